@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.events;
+
+import java.util.Locale;
+
+/** How an operation ended. */
+public enum Result {
+  /** It did what it was asked to. */
+  SUCCESS,
+  /** It did so with a reservation: the editor beeped, a completion found nothing. */
+  WARNING,
+  /** It threw, or reported failure. */
+  ERROR,
+  /** It gave up after a time limit. */
+  TIMEOUT,
+  /** The user or the shell called it off. */
+  CANCELLED;
+
+  private final String label = name().toLowerCase(Locale.ROOT);
+
+  /** Returns the name as it stands in events and reports, in lower case. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.events;
+
+import java.util.List;
+import jdk.jfr.Event;
+
+/** Every event class of this module, in the order of the event reference. */
+final class EventTypes {
+
+  static final List<Class<? extends Event>> ALL =
+      List.of(
+          KeystrokeEvent.class,
+          OperationEvent.class,
+          CacheLookupEvent.class,
+          PoolAllocationEvent.class,
+          OperationStatisticsEvent.class,
+          SessionEvent.class);
+
+  private EventTypes() {}
+}

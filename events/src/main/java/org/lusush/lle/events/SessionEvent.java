@@ -74,4 +74,9 @@ public final class SessionEvent extends Event {
       "Measurements given up so far because they were nested too deeply or ended out of order")
   @Count
   public long dropped;
+
+  @Label("Failures")
+  @Description("Faults of the recorder itself so far, kept from the shell")
+  @Count
+  public long failures;
 }

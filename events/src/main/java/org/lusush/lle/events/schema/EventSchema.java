@@ -111,6 +111,7 @@ public final class EventSchema {
     public static final String LINES = "lines";
     public static final String KEYSTROKES = "keystrokes";
     public static final String DROPPED = "dropped";
+    public static final String FAILURES = "failures";
 
     private Session() {}
   }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationType;
+import org.lusush.lle.recorder.cache.EditorCache;
+import org.lusush.lle.recorder.memory.ObjectPool;
+import org.lusush.lle.recorder.memory.PoolStatistics;
+import org.lusush.lle.recorder.monitor.EventGate;
+import org.lusush.lle.recorder.monitor.Measurement;
+import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.monitor.Ticker;
+import org.lusush.lle.recorder.statistics.LatencyStatistics;
+
+/**
+ * Observes the line editors of this process: the entry to everything else here.
+ *
+ * <p>There is one at a time; several line readers share it. Thread-safe. Starting it takes next to
+ * no time: Flight Recorder and what else is slow to load is touched later, on a thread of its own.
+ *
+ * <pre>{@code
+ * var recorder = EditorRecorder.start(RecorderConfig.of("my-shell"));
+ * var jline = JLineInstrumentation.of(recorder);
+ * var terminal = jline.terminal(TerminalBuilder.terminal());
+ * var reader = jline.reader(LineReaderBuilder.builder().terminal(terminal).build());
+ * }</pre>
+ */
+public final class EditorRecorder implements AutoCloseable {
+
+  private static final AtomicBoolean RUNNING = new AtomicBoolean();
+
+  private final RecorderConfig config;
+  private final Monitor monitor = new Monitor(Ticker.system());
+  private final long startedNanos = System.nanoTime();
+  private final List<Session> sessions = new CopyOnWriteArrayList<>();
+  private final List<EditorCache<?, ?>> caches = new CopyOnWriteArrayList<>();
+  private final List<ObjectPool<?>> pools = new CopyOnWriteArrayList<>();
+  private final PeriodicEvents periodicEvents;
+  private final Thread warmUp;
+  private boolean periodic;
+  private boolean closed;
+
+  private EditorRecorder(RecorderConfig config) {
+    this.config = config;
+    periodicEvents =
+        new PeriodicEvents(config.shell(), System.currentTimeMillis(), monitor, sessions);
+    warmUp = new Thread(this::warmUp, "lle-recorder");
+    warmUp.setDaemon(true);
+  }
+
+  /**
+   * Starts to observe.
+   *
+   * @param config how
+   * @throws IllegalStateException when a recorder runs already in this process
+   */
+  public static EditorRecorder start(RecorderConfig config) {
+    requireNonNull(config, "config");
+    if (!RUNNING.compareAndSet(false, true)) {
+      throw new IllegalStateException(
+          "an EditorRecorder runs already in this process; share it, or close it first");
+    }
+    var recorder = new EditorRecorder(config);
+    recorder.warmUp.start();
+    return recorder;
+  }
+
+  /** Returns how the recorder was set up. */
+  public RecorderConfig config() {
+    return config;
+  }
+
+  /** Returns what measures, for adapters of line editors. */
+  public Monitor monitor() {
+    return monitor;
+  }
+
+  /**
+   * Begins an operation on the calling thread; closing it ends it.
+   *
+   * @param type what is done
+   * @param name what tells it apart from others of its type, or empty; never text that a user typed
+   */
+  public Measurement measure(OperationType type, String name) {
+    return monitor.measure(type, name);
+  }
+
+  /** Begins an operation of a component other than its type's own. */
+  public Measurement measure(OperationType type, Component component, String name) {
+    return monitor.measure(type, component, name);
+  }
+
+  /**
+   * Makes a cache whose lookups are recorded. Slow the first time, so not for the way to the
+   * prompt.
+   *
+   * @param name its name in recordings and reports
+   * @param maximumEntries how many entries it may hold, over 0
+   */
+  public <K, V> EditorCache<K, V> cache(String name, long maximumEntries) {
+    var cache = new EditorCache<K, V>(monitor, name, maximumEntries);
+    caches.add(cache);
+    return cache;
+  }
+
+  /** Makes a pool whose takes are recorded. */
+  public <T> ObjectPool<T> pool(ObjectPool.Settings<T> settings) {
+    var pool = new ObjectPool<T>(monitor, settings);
+    pools.add(pool);
+    return pool;
+  }
+
+  /** Adds a line reader to what is observed, for adapters of line editors. */
+  public void addSession(Session session) {
+    sessions.add(requireNonNull(session, "session"));
+  }
+
+  /** Returns everything counted so far. */
+  public Snapshot snapshot() {
+    var operations = monitor.operations().summary();
+    var cacheFigures = caches.stream().map(EditorCache::statistics).toList();
+    List<PoolStatistics> poolFigures = pools.stream().map(ObjectPool::statistics).toList();
+    return new Snapshot(
+        Duration.ofNanos(System.nanoTime() - startedNanos),
+        monitor.keystrokes().summary(),
+        operations,
+        cacheFigures,
+        poolFigures,
+        monitor.dropped(),
+        monitor.failures(),
+        Scores.of(operations, cacheFigures, config.targets()));
+  }
+
+  /** Stops to observe. What was instrumented goes on unobserved. A second close does nothing. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    monitor.close();
+    if (periodic) {
+      periodicEvents.stop();
+    }
+    RUNNING.set(false);
+  }
+
+  private void warmUp() {
+    try {
+      new LatencyStatistics().summary();
+      EventGate.await(this::startPeriodicEvents);
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
+    }
+  }
+
+  private synchronized void startPeriodicEvents() {
+    if (!closed) {
+      periodicEvents.start();
+      periodic = true;
+    }
+  }
+}

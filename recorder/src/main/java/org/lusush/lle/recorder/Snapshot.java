@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import org.lusush.lle.events.score.Score;
+import org.lusush.lle.recorder.cache.CacheStatistics;
+import org.lusush.lle.recorder.memory.PoolStatistics;
+import org.lusush.lle.recorder.statistics.Latency;
+import org.lusush.lle.recorder.statistics.OperationStatistics;
+
+/**
+ * Everything a recorder has counted since it started, at one moment. Immutable.
+ *
+ * @param uptime how long the recorder has run
+ * @param keystrokes latencies from hand-over to paint
+ * @param operations figures of each type of operation that occurred
+ * @param caches figures of each cache
+ * @param pools figures of each pool
+ * @param dropped measurements given up because they were nested too deeply or ended out of order
+ * @param failures faults of the recorder itself, kept from the shell
+ * @param score how well the shell did
+ */
+public record Snapshot(
+    Duration uptime,
+    Latency keystrokes,
+    List<OperationStatistics> operations,
+    List<CacheStatistics> caches,
+    List<PoolStatistics> pools,
+    long dropped,
+    long failures,
+    Score score) {
+  public Snapshot {
+    requireNonNull(uptime, "uptime");
+    requireNonNull(keystrokes, "keystrokes");
+    operations = List.copyOf(operations);
+    caches = List.copyOf(caches);
+    pools = List.copyOf(pools);
+    requireNonNull(score, "score");
+  }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.monitor;
+
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.events.KeyKind;
+import org.lusush.lle.events.KeystrokeEvent;
+import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.Result;
+
+/** The keystroke that a thread is answering, used again for the next. Of that thread alone. */
+final class Keystroke {
+
+  private static final String PASTE_COMMAND = "begin-paste";
+  private static final int ESCAPE = 27;
+  private static final int DELETE = 127;
+
+  private final Monitor monitor;
+  private final Track track;
+  private final Measurement input;
+  private final Measurement processing;
+  private @Nullable KeystrokeEvent event;
+  private boolean open;
+  private boolean begun;
+  private boolean waited;
+  private long id;
+  private int first;
+  private int characters;
+  private long startNanos;
+  private long completeNanos;
+  private long editStartNanos;
+  private long editEndNanos;
+  private long paintNanos;
+  private int paints;
+  private String command = "";
+  private Result result = Result.SUCCESS;
+  private boolean inside;
+
+  Keystroke(Monitor monitor, Track track) {
+    this.monitor = monitor;
+    this.track = track;
+    input = new Measurement(track);
+    processing = new Measurement(track);
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  boolean isDispatched() {
+    return editEndNanos != 0;
+  }
+
+  int paints() {
+    return paints;
+  }
+
+  void open(long now, int first, int count, boolean waited) {
+    open = true;
+    this.first = first;
+    this.waited = waited;
+    characters = count;
+    command = "";
+    result = Result.SUCCESS;
+    inside = false;
+    editStartNanos = 0;
+    editEndNanos = 0;
+    paints = 0;
+    id = monitor.nextKeystrokeId();
+    track.keystrokeId(id);
+    start(now);
+  }
+
+  /** Takes the time from now, because the user was waited for. */
+  void restart(long now) {
+    waited = true;
+    start(now);
+    if (editStartNanos != 0) {
+      editStartNanos = now;
+    }
+  }
+
+  private void start(long now) {
+    startNanos = now;
+    completeNanos = now;
+    begun = EventGate.isOpen();
+    if (begun) {
+      if (event == null) {
+        event = new KeystrokeEvent();
+      }
+      event.begin();
+    }
+    input.begin(OperationType.TERMINAL_INPUT, OperationType.TERMINAL_INPUT.component(), "", now);
+    processing.begin(
+        OperationType.EVENT_PROCESSING, OperationType.EVENT_PROCESSING.component(), "", now);
+  }
+
+  /** Further characters of the same key came. */
+  void add(long now, int count) {
+    characters += count;
+    completeNanos = now;
+    input.markEnd(now);
+    processing.restart(now);
+  }
+
+  /** The key came while a command waited for it. */
+  void insideCommand(long now, String command) {
+    inside = true;
+    this.command = command;
+    editStartNanos = now;
+  }
+
+  void commandStarted(long now, String name) {
+    if (!open || editStartNanos != 0) {
+      return;
+    }
+    command = name;
+    editStartNanos = now;
+    processing.markEnd(now);
+    monitor.record(processing, id, processing.durationNanos());
+    if (input.isEnded()) {
+      monitor.record(input.contextSize(characters), id, input.durationNanos());
+    }
+  }
+
+  void commandEnded(long now, Result result) {
+    if (open) {
+      editEndNanos = now;
+      this.result = result;
+    }
+  }
+
+  void flushing(long now) {
+    if (open && inside && editEndNanos == 0) {
+      editEndNanos = now;
+    }
+  }
+
+  void painted(long now) {
+    if (open) {
+      paints++;
+      paintNanos = now;
+      if (begun && event != null) {
+        event.end();
+      }
+    }
+  }
+
+  void finish(long now, int bufferLength) {
+    if (paints == 0) {
+      paintNanos = editEndNanos != 0 ? editEndNanos : now;
+      if (begun && event != null) {
+        event.end();
+      }
+    }
+    monitor.keystrokes().record(Math.max(0, paintNanos - startNanos));
+    emit(bufferLength);
+    abandon();
+  }
+
+  void abandon() {
+    open = false;
+    id = 0;
+    track.keystrokeId(0);
+  }
+
+  private void emit(int bufferLength) {
+    var e = event;
+    if (!begun || e == null || !e.shouldCommit()) {
+      return;
+    }
+    long editStart = editStartNanos != 0 ? editStartNanos : completeNanos;
+    long editEnd = Math.min(paintNanos, editEndNanos != 0 ? editEndNanos : paintNanos);
+    e.keystrokeId = id;
+    e.kind = kind().label();
+    e.widget = command;
+    e.result = result.label();
+    e.inputTime = Math.max(0, editStart - startNanos);
+    e.editTime = Math.max(0, editEnd - editStart);
+    e.paintTime = Math.max(0, paintNanos - Math.max(editStart, editEnd));
+    e.waited = waited;
+    e.characters = characters;
+    e.bufferLength = bufferLength;
+    e.paints = paints;
+    e.commit();
+  }
+
+  private KeyKind kind() {
+    if (command.equals(PASTE_COMMAND)) {
+      return KeyKind.PASTE;
+    } else if (first == ESCAPE && characters > 1) {
+      return KeyKind.ESCAPE;
+    } else if (first < ' ' || first == DELETE) {
+      return KeyKind.CONTROL;
+    }
+    return KeyKind.CHARACTER;
+  }
+}

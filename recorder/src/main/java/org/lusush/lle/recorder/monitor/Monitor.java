@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.monitor;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.statistics.LatencyStatistics;
+import org.lusush.lle.recorder.statistics.StatisticsTable;
+
+/**
+ * Measures operations: each feeds one histogram and one JFR event.
+ *
+ * <p>Thread-safe. Writers never wait for readers or for each other, and allocate nothing once warm.
+ */
+public final class Monitor {
+
+  private final Ticker ticker;
+  private final StatisticsTable operations = new StatisticsTable();
+  private final LatencyStatistics keystrokes = new LatencyStatistics();
+  private final AtomicLong keystrokeIds = new AtomicLong();
+  private final LongAdder dropped = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+  private final ThreadLocal<Track> tracks = ThreadLocal.withInitial(() -> new Track(this));
+  private volatile boolean closed;
+
+  public Monitor(Ticker ticker) {
+    this.ticker = requireNonNull(ticker, "ticker");
+  }
+
+  /**
+   * Begins an operation on the calling thread.
+   *
+   * @param type what is done
+   * @param component the part of the editor that does it
+   * @param name what tells it apart from others of its type, or empty; never text that a user typed
+   * @return the operation, to be closed by the same thread
+   */
+  public Measurement measure(OperationType type, Component component, String name) {
+    if (closed) {
+      return Measurement.NONE;
+    }
+    return tracks
+        .get()
+        .begin(
+            requireNonNull(type, "type"),
+            requireNonNull(component, "component"),
+            requireNonNull(name, "name"));
+  }
+
+  /** Begins an operation on the calling thread, in the component that its type belongs to. */
+  public Measurement measure(OperationType type, String name) {
+    return measure(type, type.component(), name);
+  }
+
+  /** Returns the keystroke that the calling thread works for, or 0. */
+  public long keystrokeId() {
+    return tracks.get().keystrokeId();
+  }
+
+  /** Returns a tracker of the keystrokes of one line reader. */
+  public KeystrokeTracker trackKeystrokes() {
+    return new KeystrokeTracker(this);
+  }
+
+  /** Returns the figures of all operations. */
+  public StatisticsTable operations() {
+    return operations;
+  }
+
+  /** Returns the figures of all keystrokes, from hand-over to paint. */
+  public LatencyStatistics keystrokes() {
+    return keystrokes;
+  }
+
+  /** Returns how many measurements were given up. */
+  public long dropped() {
+    return dropped.sum();
+  }
+
+  /** Returns how many faults of the recorder itself were kept from the shell. */
+  public long failures() {
+    return failures.sum();
+  }
+
+  /** Counts a fault of the recorder itself, which must not reach the editor. */
+  public void countFailure() {
+    failures.increment();
+  }
+
+  /** Ends all measuring; what is still open is lost. */
+  public void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  Track track() {
+    return tracks.get();
+  }
+
+  long nanos() {
+    return ticker.nanos();
+  }
+
+  long nextKeystrokeId() {
+    return keystrokeIds.incrementAndGet();
+  }
+
+  void countDropped() {
+    dropped.increment();
+  }
+
+  void record(Measurement measurement, long keystrokeId, long durationNanos) {
+    if (closed) {
+      return;
+    }
+    var result = measurement.result();
+    operations.record(
+        measurement.type(),
+        durationNanos,
+        measurement.selfNanos(),
+        result == Result.ERROR || result == Result.TIMEOUT);
+    measurement.emit(keystrokeId);
+  }
+}

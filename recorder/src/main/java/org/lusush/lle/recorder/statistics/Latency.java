@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.statistics;
+
+/**
+ * Figures of a distribution of durations, in nanoseconds; all 0 where nothing was recorded.
+ *
+ * @param count how many
+ * @param totalNanos their sum
+ * @param minNanos shortest, to two significant digits like all that follow but the mean
+ * @param meanNanos total by count
+ * @param p50Nanos median
+ * @param p95Nanos 95th percentile
+ * @param p99Nanos 99th percentile
+ * @param maxNanos longest
+ */
+public record Latency(
+    long count,
+    long totalNanos,
+    long minNanos,
+    long meanNanos,
+    long p50Nanos,
+    long p95Nanos,
+    long p99Nanos,
+    long maxNanos) {
+
+  static final Latency NONE = new Latency(0, 0, 0, 0, 0, 0, 0, 0);
+}

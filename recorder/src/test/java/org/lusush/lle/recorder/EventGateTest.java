@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.lusush.lle.events.OperationType;
+
+/** Event classes stay untouched until someone records, shown in JVMs of their own. */
+final class EventGateTest {
+
+  @Test
+  void start_withoutARecording_touchesNoEventClass() throws Exception {
+    var output = run("idle");
+
+    assertThat(output).contains("measured 1000", "recorder.monitor.Monitor source:");
+    assertThat(output).doesNotContain("events.OperationEvent source:");
+  }
+
+  @Test
+  void start_recordingStartedLater_hasTheOperationsFromItsFirstOn() throws Exception {
+    var output = run("record");
+
+    assertThat(output).contains("events.OperationEvent source:", "recorded 1000 of 1000");
+  }
+
+  private static String run(String mode) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var process =
+        new ProcessBuilder(
+                java,
+                "-Xlog:class+load=info:stdout",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Program.class.getName(),
+                mode)
+            .redirectErrorStream(true)
+            .start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(output).isZero();
+    return output;
+  }
+
+  /** What runs in the other JVM. */
+  static final class Program {
+    private Program() {}
+
+    public static void main(String[] args) throws Exception {
+      try (var recorder = EditorRecorder.start(RecorderConfig.of("program"))) {
+        if (args[0].equals("record")) {
+          TimeUnit.MILLISECONDS.sleep(
+              500); // the recorder listens by now, as in a shell at its prompt
+          var events = Recorded.during(() -> measure(recorder));
+          long count =
+              events.stream()
+                  .filter(event -> event.getEventType().getName().equals("lle.Operation"))
+                  .count();
+          System.out.println("recorded " + count + " of 1000");
+        } else {
+          measure(recorder);
+          TimeUnit.MILLISECONDS.sleep(500);
+          var count = recorder.snapshot().operations().get(0).latency().count();
+          System.out.println("measured " + count);
+        }
+      }
+    }
+
+    private static void measure(EditorRecorder recorder) {
+      for (int i = 0; i < 1000; i++) {
+        recorder.measure(OperationType.CUSTOM, "work").close();
+      }
+    }
+  }
+}

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.jline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import jdk.jfr.consumer.RecordedEvent;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.impl.CompletionMatcherImpl;
+import org.jline.reader.impl.completer.StringsCompleter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.Recorded;
+import org.lusush.lle.recorder.RecorderConfig;
+
+/** A real JLine reader that is typed on, and what a real recording says of it. */
+final class JLineInstrumentationTest {
+
+  private final EditorRecorder recorder = EditorRecorder.start(RecorderConfig.of("test"));
+
+  @AfterEach
+  void closeRecorder() {
+    recorder.close();
+  }
+
+  @Test
+  void typedLine_plainKeys_areAsManyKeystrokesAsWereTyped() throws Exception {
+    var text = "select 1 from dual";
+
+    var events = recorded(UnaryOperator.identity(), line -> line.type(text + "\r"));
+
+    var keystrokes = of(events, "lle.Keystroke");
+    assertThat(keystrokes).hasSize(text.length() + 1);
+    assertThat(keystrokes)
+        .extracting(event -> event.getString("widget"))
+        .startsWith("self-insert")
+        .endsWith("accept-line")
+        .containsOnlyOnce("accept-line");
+    assertThat(keystrokes)
+        .extracting(event -> event.getInt("bufferLength"))
+        .startsWith(1, 2, 3)
+        .endsWith(text.length(), text.length());
+    assertThat(keystrokes)
+        .extracting(event -> event.getLong("keystrokeId"))
+        .doesNotHaveDuplicates();
+    assertThat(recorder.snapshot().failures()).isZero();
+    assertThat(recorder.snapshot().dropped()).isZero();
+  }
+
+  @Test
+  void typedLine_everyStage_isAnOperationOfItsKeystroke() throws Exception {
+    var jline = JLineInstrumentation.of(recorder);
+
+    var events =
+        recorded(
+            builder ->
+                builder
+                    .completer(new StringsCompleter("select", "selectable"))
+                    .completionMatcher(jline.matcher(new CompletionMatcherImpl())),
+            line -> {
+              line.type("warm upp\u007f\r");
+              line.type("sel\tx\u001bOA\u001bOB\r");
+            });
+
+    assertThat(of(events, "lle.Operation"))
+        .extracting(event -> event.getString("operation"))
+        .contains(
+            "terminal input",
+            "terminal output",
+            "buffer insert",
+            "buffer delete",
+            "event processing",
+            "event dispatch",
+            "display render",
+            "display update",
+            "history search",
+            "history add",
+            "completion search",
+            "completion generate",
+            "syntax highlight",
+            "custom");
+    var tab = keystroke(events, "expand-or-complete");
+    assertThat(of(events, "lle.Operation"))
+        .filteredOn(event -> event.getLong("keystrokeId") == tab.getLong("keystrokeId"))
+        .extracting(event -> event.getString("name"))
+        .contains("expand-or-complete", "StringsCompleter", "CompletionMatcherImpl", "parse");
+  }
+
+  @Test
+  void typedLine_partsOfAKeystroke_addUpToItsDuration() throws Exception {
+    var events = recorded(UnaryOperator.identity(), line -> line.type("abcdefghijklmnop\r"));
+
+    assertThat(of(events, "lle.Keystroke"))
+        .allSatisfy(
+            event -> {
+              long parts =
+                  event.getLong("inputTime")
+                      + event.getLong("editTime")
+                      + event.getLong("paintTime");
+              long whole = event.getDuration().toNanos();
+              assertThat(parts).isBetween((long) (whole * 0.7), (long) (whole * 1.3) + 100_000);
+            });
+  }
+
+  @Test
+  void typedLine_completerThatThrows_isAnErrorAndTheLineGoesOn() throws Exception {
+    var typed = new String[1];
+
+    var events =
+        recorded(
+            builder ->
+                builder.completer(
+                    (reader, parsed, candidates) -> {
+                      throw new IllegalStateException("no database");
+                    }),
+            line -> typed[0] = line.type("sel\tect\r"));
+
+    assertThat(typed[0]).isEqualTo("select");
+    assertThat(of(events, "lle.Operation"))
+        .filteredOn(event -> event.getString("operation").equals("completion generate"))
+        .extracting(event -> event.getString("result"))
+        .containsExactly("error");
+  }
+
+  @Test
+  void typedLine_widgetBoundLater_isMeasuredFromTheNextLineOn() throws Exception {
+    var events =
+        recorded(
+            UnaryOperator.identity(),
+            line -> {
+              line.reader
+                  .getWidgets()
+                  .put(
+                      "shout",
+                      () -> {
+                        line.reader.getBuffer().write("!");
+                        return true;
+                      });
+              line.reader
+                  .getKeyMaps()
+                  .get(LineReader.MAIN)
+                  .bind(new Reference("shout"), KeyMap.ctrl('G'));
+              assertThat(line.type("hey\u0007\r")).isEqualTo("hey!");
+            });
+
+    assertThat(keystroke(events, "shout").getString("kind")).isEqualTo("control");
+  }
+
+  @Test
+  void typedLine_endOfFile_isAKeystrokeWithoutACommand() throws Exception {
+    var events =
+        recorded(
+            UnaryOperator.identity(),
+            line -> assertThat(line.type("\u0004")).isEqualTo("end of file"));
+
+    assertThat(of(events, "lle.Keystroke"))
+        .hasSize(1)
+        .allSatisfy(event -> assertThat(event.getString("widget")).isEmpty());
+  }
+
+  @Test
+  void typedLine_bracketedPaste_isOneKeystroke() throws Exception {
+    var events =
+        recorded(
+            UnaryOperator.identity(), line -> line.type("\u001b[200~one two three\u001b[201~\r"));
+
+    var paste = keystroke(events, "begin-paste");
+    assertThat(paste.getString("kind")).isEqualTo("paste");
+    assertThat(paste.getInt("characters")).isGreaterThan("one two three".length());
+  }
+
+  @Test
+  void typedLine_sameResultAsWithoutUs_toTheByteOnTheScreen() throws Exception {
+    var keys =
+        List.of("plain\r", "a b\u001bOD\u001bODx\r", "\u0012pl\r", "\u001b[200~p q\u001b[201~\r");
+
+    try (var observed = new TypedLine(recorder, UnaryOperator.identity());
+        var plain = new TypedLine()) {
+      for (var line : keys) {
+        assertThat(observed.type(line)).isEqualTo(plain.type(line));
+      }
+      assertThat(observed.screen.toString(StandardCharsets.UTF_8))
+          .isEqualTo(plain.screen.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void typedSecret_maskedOrNot_isNowhereInTheRecording() throws Exception {
+    var secret = "hunter2-Zq9";
+
+    var events =
+        recorded(
+            builder ->
+                builder.completer((reader, parsed, out) -> out.add(new Candidate("candidate"))),
+            line -> {
+              line.type("login " + secret + "\t\r");
+              line.plain.processInputBytes((secret + "\r").getBytes(StandardCharsets.UTF_8));
+              assertThat(line.reader.readLine("Password: ", '*')).isEqualTo(secret);
+            });
+
+    assertThat(events).isNotEmpty().noneMatch(event -> event.toString().contains(secret));
+    assertThat(recorder.snapshot().toString()).doesNotContain(secret);
+  }
+
+  @Test
+  void typedLine_withoutARecording_isInTheStatistics() throws Exception {
+    try (var line = new TypedLine(recorder, UnaryOperator.identity())) {
+      line.type("abc\r");
+    }
+
+    assertThat(recorder.snapshot().keystrokes().count()).isEqualTo(4);
+    assertThat(recorder.snapshot().operations()).hasSizeGreaterThan(5);
+    assertThat(recorder.snapshot().score().value()).isPresent();
+  }
+
+  @Test
+  void recorderClosed_readerGoesOnUnobserved() throws Exception {
+    try (var line = new TypedLine(recorder, UnaryOperator.identity())) {
+      line.type("abc\r");
+      recorder.close();
+
+      assertThat(line.type("def\r")).isEqualTo("def");
+    }
+    assertThat(recorder.snapshot().keystrokes().count()).isEqualTo(4);
+  }
+
+  @Test
+  void session_inEveryRecording_namesTheEditorAndTheTerminal() throws Exception {
+    var events = recorded(UnaryOperator.identity(), line -> line.type("abc\r"));
+
+    var session = of(events, "lle.Session").get(of(events, "lle.Session").size() - 1);
+    assertThat(session.getString("shell")).isEqualTo("test");
+    assertThat(session.getString("editor")).isEqualTo("JLine 3.30.6");
+    assertThat(session.getString("terminal")).isEqualTo("xterm");
+    assertThat(session.getInt("columns")).isEqualTo(80);
+    assertThat(session.getLong("lines")).isEqualTo(1);
+    assertThat(session.getLong("keystrokes")).isEqualTo(4);
+  }
+
+  @Test
+  void secondRecorder_whileOneRuns_isRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> EditorRecorder.start(RecorderConfig.of("second")))
+        .withMessageContaining("runs already in this process");
+  }
+
+  /** Work on a typed line that may fail. */
+  @FunctionalInterface
+  private interface Typing {
+    void on(TypedLine line) throws Exception;
+  }
+
+  private List<RecordedEvent> recorded(UnaryOperator<LineReaderBuilder> setUp, Typing typing)
+      throws Exception {
+    try (var line = new TypedLine(recorder, setUp)) {
+      return Recorded.during(() -> typing.on(line));
+    }
+  }
+
+  private static List<RecordedEvent> of(List<RecordedEvent> events, String type) {
+    return events.stream().filter(event -> event.getEventType().getName().equals(type)).toList();
+  }
+
+  private static RecordedEvent keystroke(List<RecordedEvent> events, String widget) {
+    return of(events, "lle.Keystroke").stream()
+        .filter(event -> event.getString("widget").equals(widget))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lusush.lle.events.PoolKind;
+import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.Recorded;
+import org.lusush.lle.recorder.RecorderConfig;
+
+/** A pool, its figures and its events. */
+final class ObjectPoolTest {
+
+  private final EditorRecorder recorder = EditorRecorder.start(RecorderConfig.of("test"));
+  private final ObjectPool<StringBuilder> pool = recorder.pool(settings(2));
+
+  @AfterEach
+  void closeRecorder() {
+    recorder.close();
+  }
+
+  @Test
+  void take_afterReturn_isTheSameObjectWiped() {
+    StringBuilder first;
+    try (var lease = pool.take()) {
+      first = lease.object().append("typed text");
+    }
+
+    try (var lease = pool.take()) {
+      assertThat(lease.object()).isSameAs(first).isEmpty();
+    }
+    assertThat(pool.statistics().takes()).isEqualTo(2);
+    assertThat(pool.statistics().reuseShare()).isEqualTo(0.5);
+  }
+
+  @Test
+  @SuppressWarnings("MustBeClosedChecker")
+  void close_twice_isRefusedAndCounted() {
+    var lease = pool.take();
+    lease.close();
+    lease.close();
+
+    try (var one = pool.take();
+        var other = pool.take()) {
+      assertThat(one.object()).isNotSameAs(other.object());
+    }
+    assertThat(pool.statistics().doubleReturns()).isEqualTo(1);
+  }
+
+  @Test
+  void take_moreThanTheCapacity_keepsOnlyThatMany() {
+    for (int round = 0; round < 2; round++) {
+      try (var a = pool.take();
+          var b = pool.take();
+          var c = pool.take()) {
+        assertThat(a.object()).isNotSameAs(b.object()).isNotSameAs(c.object());
+      }
+    }
+
+    assertThat(pool.statistics().reused()).isEqualTo(2);
+    assertThat(pool.statistics().allocated()).isEqualTo(4);
+  }
+
+  @Test
+  void take_inARecording_isAnEvent() throws Exception {
+    var events =
+        Recorded.during(
+            () -> {
+              pool.take().close();
+              pool.take().close();
+            });
+
+    assertThat(events)
+        .filteredOn(event -> event.getEventType().getName().equals("lle.PoolAllocation"))
+        .allSatisfy(
+            event -> {
+              assertThat(event.getString("pool")).isEqualTo("line builders");
+              assertThat(event.getString("kind")).isEqualTo("buffer");
+              assertThat(event.getLong("size")).isEqualTo(512);
+            })
+        .extracting(event -> event.getBoolean("reused"))
+        .containsExactly(false, true);
+  }
+
+  @Test
+  void settings_noCapacity_isRefusedWithTheValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(0))
+        .withMessage("capacity must be over 0, was 0");
+  }
+
+  private static ObjectPool.Settings<StringBuilder> settings(int capacity) {
+    return new ObjectPool.Settings<>(
+        "line builders",
+        PoolKind.BUFFER,
+        capacity,
+        512,
+        () -> new StringBuilder(256),
+        builder -> builder.setLength(0));
+  }
+}

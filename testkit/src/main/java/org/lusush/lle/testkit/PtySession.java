@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program on a pseudo-terminal of its own, and somebody who types on it.
+ *
+ * <p>To be used by one thread; a second one, of its own, collects what the program writes.
+ */
+public final class PtySession implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(10);
+
+  private final PtyProcess process;
+  private final OutputStream keyboard;
+  private final StringBuilder screen = new StringBuilder();
+  private final Thread collector;
+  private long typed;
+
+  /**
+   * What to start, and on what terminal.
+   *
+   * @param command the program and its arguments
+   * @param directory where it starts
+   * @param environment variables set beside those of this process; TERM is xterm-256color unless
+   *     set
+   * @param columns width of the terminal in characters
+   * @param rows height of the terminal in lines
+   */
+  public record Settings(
+      List<String> command,
+      Path directory,
+      Map<String, String> environment,
+      int columns,
+      int rows) {
+    public Settings {
+      command = List.copyOf(command);
+      requireNonNull(directory, "directory");
+      environment = Map.copyOf(environment);
+      if (columns <= 0 || rows <= 0) {
+        throw new IllegalArgumentException(
+            "columns and rows must be over 0, were " + columns + " and " + rows);
+      }
+    }
+
+    /** Returns the settings of a program on a terminal of 100 by 30 characters. */
+    public static Settings of(List<String> command, Path directory) {
+      return new Settings(command, directory, Map.of(), 100, 30);
+    }
+  }
+
+  private PtySession(PtyProcess process) {
+    this.process = process;
+    keyboard = process.getOutputStream();
+    collector = new Thread(this::collect, "pty-collector");
+    collector.setDaemon(true);
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @throws IOException when there is no pseudo-terminal to be had, or no such program
+   */
+  public static PtySession start(Settings settings) throws IOException {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("TERM", "xterm-256color");
+    environment.putAll(settings.environment());
+    var session = new PtySession(open(settings, environment));
+    session.collector.start();
+    return session;
+  }
+
+  private static PtyProcess open(Settings settings, Map<String, String> environment)
+      throws IOException {
+    try {
+      return new PtyProcessBuilder(settings.command().toArray(String[]::new))
+          .setDirectory(settings.directory().toString())
+          .setEnvironment(environment)
+          .setInitialColumns(settings.columns())
+          .setInitialRows(settings.rows())
+          .start();
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot start " + settings.command() + " on a pseudo-terminal: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns the process id of the program. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Returns how many keys were typed. */
+  public long typed() {
+    return typed;
+  }
+
+  /** Returns everything the program has written so far, escape sequences included. */
+  public String screen() {
+    synchronized (screen) {
+      return screen.toString();
+    }
+  }
+
+  /**
+   * Presses one key.
+   *
+   * @param key what a terminal sends for it: a character or an escape sequence
+   */
+  public void press(String key) throws IOException {
+    keyboard.write(key.getBytes(StandardCharsets.UTF_8));
+    keyboard.flush();
+    typed++;
+  }
+
+  /**
+   * Types a text, character by character.
+   *
+   * @param text each of its characters is a key
+   * @param pause time from one key to the next
+   */
+  public void type(String text, Duration pause) throws IOException, InterruptedException {
+    for (int codePoint : text.codePoints().toArray()) {
+      press(Character.toString(codePoint));
+      pause(pause);
+    }
+  }
+
+  /** Does nothing for a while, as a person does between keys. */
+  public void pause(Duration pause) throws InterruptedException {
+    TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+  }
+
+  /** Changes the size of the terminal. */
+  public void resize(int columns, int rows) {
+    process.setWinSize(new WinSize(columns, rows));
+  }
+
+  /**
+   * Waits until the program has written something after a point.
+   *
+   * @param text what to wait for
+   * @param from length of the screen from which to look
+   * @param timeout how long to wait
+   * @throws IOException when it did not come in time, with what came instead
+   */
+  public void await(String text, int from, Duration timeout)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (screen().indexOf(text, from) < 0) {
+      if (System.nanoTime() > deadline || (!process.isAlive() && !collector.isAlive())) {
+        throw new IOException(
+            "waited "
+                + timeout
+                + " for \""
+                + text
+                + "\"; the terminal shows: "
+                + screen().substring(Math.min(from, screen().length())));
+      }
+      pause(POLL);
+    }
+  }
+
+  /** Waits until the program has written something, from its start. */
+  public void await(String text, Duration timeout) throws IOException, InterruptedException {
+    await(text, 0, timeout);
+  }
+
+  /**
+   * Waits until the program ends.
+   *
+   * @return its exit status
+   * @throws IOException when it did not end in time
+   */
+  public int awaitExit(Duration timeout) throws IOException, InterruptedException {
+    if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IOException("the program did not end within " + timeout);
+    }
+    collector.join(timeout.toMillis());
+    return process.exitValue();
+  }
+
+  /** Ends the program, at once if need be. */
+  @Override
+  public void close() {
+    process.destroy();
+  }
+
+  private void collect() {
+    var characters = new char[8192];
+    try (var in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+      for (int n = in.read(characters); n >= 0; n = in.read(characters)) {
+        synchronized (screen) {
+          screen.append(characters, 0, n);
+        }
+      }
+    } catch (IOException e) {
+      // Some systems end the output of a program that is gone with an error.
+      if (process.isAlive()) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real programs on real pseudo-terminals. */
+final class PtySessionTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @TempDir Path directory;
+
+  @Test
+  void type_onAProgram_isReadAndAnswered() throws Exception {
+    try (var session = start("sh", "-c", "tty -s && echo ready; read line; echo \"<$line>\"")) {
+      session.await("ready", LONG);
+      session.type("two words", Duration.ofMillis(5));
+      session.press("\r");
+      session.await("<two words>", LONG);
+
+      assertThat(session.awaitExit(LONG)).isZero();
+      assertThat(session.typed()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void resize_whileRunning_isSeenByTheProgram() throws Exception {
+    try (var session = start("sh", "-c", "stty size; read line; stty size")) {
+      session.await("30 100", LONG);
+      session.resize(120, 40);
+      session.press("\r");
+
+      session.await("40 120", LONG);
+    }
+  }
+
+  @Test
+  void await_whatNeverComes_saysWhatCameInstead() throws Exception {
+    try (var session = start("sh", "-c", "echo something else; sleep 60")) {
+      session.await("something", LONG);
+
+      assertThatIOException()
+          .isThrownBy(() -> session.await("the prompt", Duration.ofMillis(200)))
+          .withMessageContaining("the prompt")
+          .withMessageContaining("something else");
+    }
+  }
+
+  @Test
+  void start_noSuchProgram_saysWhich() {
+    assertThatIOException()
+        .isThrownBy(() -> start("no-such-program-anywhere").close())
+        .withMessageStartingWith("cannot start [no-such-program-anywhere] on a pseudo-terminal");
+  }
+
+  private PtySession start(String... command) throws Exception {
+    return PtySession.start(PtySession.Settings.of(List.of(command), directory));
+  }
+}

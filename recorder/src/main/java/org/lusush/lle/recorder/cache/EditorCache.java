@@ -18,7 +18,8 @@ import org.lusush.lle.recorder.monitor.Monitor;
 /**
  * A cache of what an editor would otherwise work out again at every key, on the heap.
  *
- * <p>Thread-safe. Keys and values are never recorded, only that a lookup hit or missed.
+ * <p>Thread-safe; entries are evicted on another thread, soon after the maximum is passed. Keys and
+ * values are never recorded, only that a lookup hit or missed.
  *
  * @param <K> keys, with {@code equals} and {@code hashCode} of their content
  * @param <V> values, never null
@@ -46,8 +47,7 @@ public final class EditorCache<K, V> {
       throw new IllegalArgumentException("maximumEntries must be over 0, was " + maximumEntries);
     }
     this.maximumEntries = maximumEntries;
-    // Eviction on the caller's thread: a pool of threads is more than this needs.
-    entries = Caffeine.newBuilder().maximumSize(maximumEntries).executor(Runnable::run).build();
+    entries = Caffeine.newBuilder().maximumSize(maximumEntries).build();
   }
 
   /** Returns the value of a key, or empty where there is none. */

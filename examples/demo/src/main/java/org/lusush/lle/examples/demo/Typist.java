@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.examples.demo;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import org.lusush.lle.testkit.PtySession;
+
+/** Somebody who types at the speed of a person, the same way every time. */
+final class Typist {
+
+  // A terminal sends arrows so while a line editor has it in application mode.
+  static final String ENTER = "\r";
+  static final String TAB = "\t";
+  static final String RIGHT = "\u001bOC";
+  static final String LEFT = "\u001bOD";
+  static final String UP = "\u001bOA";
+  static final String BACKSPACE = "\u007f";
+  static final String SEARCH = "\u0012";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int FASTEST_MILLIS = 45;
+  private static final int SPREAD_MILLIS = 90;
+
+  private final PtySession session;
+  private final String prompt;
+  private final Random random = new Random(20_250_107);
+
+  Typist(PtySession session, String prompt) {
+    this.session = session;
+    this.prompt = prompt;
+  }
+
+  /** Types a text. */
+  Typist type(String text) throws IOException, InterruptedException {
+    for (int codePoint : text.codePoints().toArray()) {
+      press(Character.toString(codePoint));
+    }
+    return this;
+  }
+
+  /** Presses keys one after the other. */
+  Typist press(String... keys) throws IOException, InterruptedException {
+    for (var key : keys) {
+      session.press(key);
+      session.pause(Duration.ofMillis(FASTEST_MILLIS + random.nextInt(SPREAD_MILLIS)));
+    }
+    return this;
+  }
+
+  /** Presses Enter and waits for the next prompt. */
+  Typist enter() throws IOException, InterruptedException {
+    int from = session.screen().length();
+    press(ENTER);
+    session.await(prompt, from, PATIENCE);
+    return this;
+  }
+
+  /** Presses Enter and waits for something else than the prompt. */
+  Typist enterUntil(String text) throws IOException, InterruptedException {
+    int from = session.screen().length();
+    press(ENTER);
+    session.await(text, from, PATIENCE);
+    return this;
+  }
+}

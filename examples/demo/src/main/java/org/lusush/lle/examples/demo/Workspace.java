@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.examples.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The files of one demonstration.
+ *
+ * @param folder where everything is
+ */
+record Workspace(Path folder) {
+
+  private static final List<String> FILES =
+      List.of(
+          "projects/editor/README.md",
+          "projects/editor/src/Buffer.java",
+          "projects/editor/src/Display.java",
+          "projects/editor/src/History.java",
+          "projects/website/index.html",
+          "projects/website/style.css",
+          "notes.txt",
+          "numbers.csv");
+
+  /** Makes a new one in the place of an old one. */
+  static Workspace create(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var old = Files.walk(folder)) {
+        for (var path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    var workspace = new Workspace(folder.toAbsolutePath().normalize());
+    for (var file : FILES) {
+      var path = workspace.home().resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, "pear\nfig\napple\nplum\n", StandardCharsets.UTF_8);
+    }
+    return workspace;
+  }
+
+  /** Returns the folder that the shell starts in. */
+  Path home() {
+    return folder.resolve("home");
+  }
+
+  Path recording() {
+    return folder.resolve("demo.jfr");
+  }
+
+  Path reportText() {
+    return folder.resolve("report.txt");
+  }
+
+  Path reportJson() {
+    return folder.resolve("report.json");
+  }
+
+  Path rulesText() {
+    return folder.resolve("jmc-rules.txt");
+  }
+
+  Path rulesHtml() {
+    return folder.resolve("jmc-rules.html");
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.examples.shell;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.CompletionMatcherImpl;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedStringBuilder;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.PoolKind;
+import org.lusush.lle.events.Result;
+import org.lusush.lle.examples.shell.command.DirectoryScanner;
+import org.lusush.lle.examples.shell.line.Suggester;
+import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.RecorderConfig;
+import org.lusush.lle.recorder.cache.EditorCache;
+import org.lusush.lle.recorder.jline.JLineInstrumentation;
+import org.lusush.lle.recorder.memory.ObjectPool;
+
+/** A shell that is observed by a recorder: all that a shell has to do for it. */
+final class Flight implements Instrumentation {
+
+  /** An initial capacity of 256 characters, each with its style. */
+  private static final ObjectPool.Settings<AttributedStringBuilder> LINE_BUILDERS =
+      new ObjectPool.Settings<>(
+          "line builders",
+          PoolKind.BUFFER,
+          8,
+          256 * (Character.BYTES + Long.BYTES),
+          () -> new AttributedStringBuilder(256),
+          builder -> builder.setLength(0));
+
+  private final EditorRecorder recorder;
+  private final JLineInstrumentation jline;
+  private final ObjectPool<AttributedStringBuilder> lineBuilders;
+
+  private Flight(EditorRecorder recorder) {
+    this.recorder = recorder;
+    jline = JLineInstrumentation.of(recorder);
+    lineBuilders = recorder.pool(LINE_BUILDERS);
+  }
+
+  /** Starts to observe this process. */
+  static Flight start() {
+    return new Flight(EditorRecorder.start(RecorderConfig.of("lle-shell")));
+  }
+
+  @Override
+  public Terminal terminal(Terminal terminal) {
+    return jline.terminal(terminal);
+  }
+
+  @Override
+  public LineReader reader(LineReader reader) {
+    if (reader instanceof LineReaderImpl impl) {
+      impl.setCompletionMatcher(jline.matcher(new CompletionMatcherImpl()));
+    }
+    return jline.reader(reader);
+  }
+
+  @Override
+  public DirectoryScanner scanner(DirectoryScanner scanner) {
+    return directory -> {
+      try (var measurement =
+          recorder
+              .measure(OperationType.CUSTOM, Component.COMPLETION, "path scan")
+              .result(Result.ERROR)) {
+        var names = scanner.scan(directory);
+        measurement.contextSize(names.size()).result(Result.SUCCESS);
+        return names;
+      }
+    };
+  }
+
+  @Override
+  public Suggester suggester(Suggester suggester) {
+    return text -> {
+      try (var measurement =
+          recorder
+              .measure(OperationType.AUTOSUGGESTION, "history suggester")
+              .contextSize(text.length())
+              .result(Result.ERROR)) {
+        var suggestion = suggester.suggest(text);
+        measurement.result(Result.SUCCESS);
+        return suggestion;
+      }
+    };
+  }
+
+  @Override
+  public <T> T customization(String name, Supplier<T> work) {
+    try (var measurement =
+        recorder
+            .measure(OperationType.CUSTOM, Component.CUSTOMIZATION, name)
+            .result(Result.ERROR)) {
+      T outcome = work.get();
+      measurement.result(Result.SUCCESS);
+      return outcome;
+    }
+  }
+
+  @Override
+  public <K, V> Memo<K, V> memo(String name, long maximumEntries) {
+    var memo = new CacheMemo<K, V>();
+    // A cache takes longer to load than a prompt may wait for.
+    var thread = new Thread(() -> memo.cache = recorder.cache(name, maximumEntries), "shell-cache");
+    thread.setDaemon(true);
+    thread.start();
+    return memo;
+  }
+
+  @Override
+  public <T> T withLineBuilder(Function<AttributedStringBuilder, T> work) {
+    try (var lease = lineBuilders.take()) {
+      return work.apply(lease.object());
+    }
+  }
+
+  /** Remembers in a cache from when there is one. */
+  private static final class CacheMemo<K, V> implements Memo<K, V> {
+    private volatile @Nullable EditorCache<K, V> cache;
+
+    @Override
+    public V of(K key, Function<? super K, ? extends V> loader) {
+      var current = cache;
+      return current == null ? loader.apply(key) : current.lookup(key, loader);
+    }
+
+    @Override
+    public void clear() {
+      var current = cache;
+      if (current != null) {
+        current.invalidateAll();
+      }
+    }
+  }
+}

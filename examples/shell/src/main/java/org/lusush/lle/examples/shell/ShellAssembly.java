@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.examples.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedStringBuilder;
+import org.lusush.lle.examples.shell.Shell.Settings;
+import org.lusush.lle.examples.shell.builtin.Builtins;
+import org.lusush.lle.examples.shell.command.CommandIndex;
+import org.lusush.lle.examples.shell.command.Commands;
+import org.lusush.lle.examples.shell.command.DirectoryScanner;
+import org.lusush.lle.examples.shell.command.Interpreter;
+import org.lusush.lle.examples.shell.command.ShellState;
+import org.lusush.lle.examples.shell.line.HistorySuggester;
+import org.lusush.lle.examples.shell.line.Palette;
+import org.lusush.lle.examples.shell.line.Palette.Element;
+import org.lusush.lle.examples.shell.line.Resources;
+import org.lusush.lle.examples.shell.line.ShellCompleter;
+import org.lusush.lle.examples.shell.line.ShellLineParser;
+import org.lusush.lle.examples.shell.line.ShellReader;
+import org.lusush.lle.examples.shell.line.SyntaxHighlighter;
+
+/** Puts the parts of a {@link Shell} together, each through the {@link Instrumentation}. */
+final class ShellAssembly {
+  private static final String NAME = "lle-shell";
+  private static final int EXISTING_PATHS = 1_000;
+
+  private final Terminal terminal;
+  private final ShellState state;
+  private final Settings settings;
+  private final Instrumentation instrumentation;
+  private final Palette palette = Palette.shipped();
+  private final CommandIndex index;
+  private final Memo<Path, Boolean> existing;
+  private final Commands commands;
+
+  ShellAssembly(
+      Terminal terminal, ShellState state, Settings settings, Instrumentation instrumentation) {
+    this.terminal = instrumentation.terminal(terminal);
+    this.state = state;
+    this.settings = settings;
+    this.instrumentation = instrumentation;
+    this.index = index(state, instrumentation);
+    this.existing = instrumentation.memo("existing paths", EXISTING_PATHS);
+    this.commands = Builtins.in(state, index);
+    state.aliases().putAll(Resources.pairs("aliases"));
+  }
+
+  static CommandIndex index(ShellState state, Instrumentation instrumentation) {
+    return new CommandIndex(
+        () -> state.variables().valueOr("PATH", ""),
+        instrumentation.scanner(DirectoryScanner.ofFileSystem()));
+  }
+
+  Shell assemble() {
+    index.refreshInBackground();
+    ShellHistory history = new ShellHistory();
+    ShellReader reader = reader(history);
+    TerminalFrontend frontend = new TerminalFrontend(terminal, reader);
+    Interpreter interpreter = new Interpreter(commands, settings.streams(), frontend);
+    if (settings.banner()) {
+      banner();
+    }
+    openHistory(reader, history);
+    readKeys(reader);
+    return new Shell(
+        terminal,
+        instrumentation.reader(reader),
+        state,
+        interpreter,
+        new Prompt(terminal, palette),
+        this::renewKnowledge);
+  }
+
+  /** A command may have changed any file. */
+  private void renewKnowledge() {
+    existing.clear();
+    index.refreshInBackground();
+  }
+
+  private ShellReader reader(ShellHistory shellHistory) {
+    ShellReader reader = new ShellReader(terminal, NAME, variables());
+    History history = instrumentation.history(shellHistory);
+    reader.setHistory(history);
+    reader.setParser(instrumentation.parser(new ShellLineParser()));
+    reader.setHighlighter(instrumentation.highlighter(highlighter()));
+    reader.setCompleter(instrumentation.completer(new ShellCompleter(commands)));
+    reader.setSuggester(
+        instrumentation.suggester(new HistorySuggester(history)),
+        palette.style(Element.SUGGESTION));
+    options().forEach(reader::option);
+    return reader;
+  }
+
+  private SyntaxHighlighter highlighter() {
+    return new SyntaxHighlighter(
+        commands,
+        palette,
+        path -> existing.of(path, Files::exists),
+        instrumentation::withLineBuilder);
+  }
+
+  private Map<String, Object> variables() {
+    Map<String, Object> variables = new HashMap<>(palette.completionStyles());
+    variables.put(LineReader.SECONDARY_PROMPT_PATTERN, "%M> ");
+    variables.put(LineReader.LIST_MAX, 200);
+    return variables;
+  }
+
+  private static Map<Option, Boolean> options() {
+    return Map.of(
+        Option.CASE_INSENSITIVE, true,
+        Option.AUTO_LIST, true,
+        Option.AUTO_MENU, true,
+        Option.AUTO_MENU_LIST, true,
+        Option.AUTO_FRESH_LINE, true,
+        Option.HISTORY_IGNORE_DUPS, true,
+        Option.HISTORY_IGNORE_SPACE, true,
+        Option.HISTORY_TIMESTAMPED, false,
+        Option.DISABLE_EVENT_EXPANSION, true,
+        Option.COMPLETE_MATCHER_TYPO, true);
+  }
+
+  private void openHistory(ShellReader reader, ShellHistory history) {
+    history.attach(reader);
+    Path file = settings.history();
+    if (file == null) {
+      return;
+    }
+    try {
+      history.open(reader, file);
+    } catch (IOException e) {
+      reader.getVariables().remove(LineReader.HISTORY_FILE);
+      say("The history file " + file + " cannot be used; this session keeps no history on disk.");
+    }
+  }
+
+  private void readKeys(ShellReader reader) {
+    instrumentation.customization("key bindings", () -> keys(reader)).ifPresent(this::say);
+  }
+
+  private Optional<String> keys(ShellReader reader) {
+    try {
+      Keys.readShipped(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return settings.inputrc() == null ? Optional.empty() : Keys.read(reader, settings.inputrc());
+  }
+
+  private void banner() {
+    boolean plain = new Prompt(terminal, palette).isPlain();
+    new AttributedStringBuilder()
+        .append("LLE shell", palette.style(Element.BANNER_NAME))
+        .append("\n")
+        .append(
+            "Tab completes, "
+                + (plain ? "Right" : "→")
+                + " accepts the suggestion, help lists the built-ins.",
+            palette.style(Element.BANNER_HINT))
+        .println(terminal);
+    terminal.flush();
+  }
+
+  private void say(String sentence) {
+    terminal.writer().println(sentence);
+    terminal.flush();
+  }
+}

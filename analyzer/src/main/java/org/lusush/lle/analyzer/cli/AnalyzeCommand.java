@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lusush.lle.analyzer.Analyzer;
+import org.lusush.lle.analyzer.model.Analysis;
+import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.model.ReadOutcome;
+import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.reader.RecordingReader;
+import org.lusush.lle.analyzer.report.JsonReport;
+import org.lusush.lle.analyzer.report.Report;
+import org.lusush.lle.analyzer.report.Style;
+import org.lusush.lle.analyzer.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lle analyze}: reads recordings, reports on them, and holds them against limits. */
+@Command(
+    name = "analyze",
+    description = "Reports on recordings of a line editor; several give one report over all.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every file was read, no limit is broken",
+      "1:a limit is broken, or there is no data to hold against it",
+      "2:the command line is wrong",
+      "3:a file could not be read, or is incomplete under --strict, or the report not written"
+    })
+final class AnalyzeCommand implements Callable<Integer> {
+
+  enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "recordings (.jfr)")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said otherwise")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "write the report to this file, in UTF-8")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "N",
+      converter = PercentConverter.class,
+      description = "exit with 1 when the score is under N")
+  private Optional<Double> minScore = Optional.empty();
+
+  @Option(
+      names = "--max-p99",
+      paramLabel = "DURATION",
+      converter = DurationConverter.class,
+      description = "exit with 1 when one keystroke in 100 takes longer, such as 20ms or 500us")
+  private Optional<Duration> maxP99 = Optional.empty();
+
+  @Option(
+      names = "--max-error-rate",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description = "exit with 1 when more of the operations end in error")
+  private Optional<Double> maxErrorPercent = Optional.empty();
+
+  @Option(names = "--strict", description = "exit with 3 when a recording is incomplete")
+  private boolean strict;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  private final Console console;
+
+  AnalyzeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    var destination = new Destination(console, output);
+    if (destination.isOneOf(files)) {
+      throw new ParameterException(
+          spec.commandLine(), "--output would overwrite a recording: " + output.get());
+    }
+    List<ReadOutcome> outcomes = RecordingReader.readAll(files);
+    Report report = report(outcomes);
+    sayUnreadable(report);
+    boolean written = write(report, destination);
+    boolean incomplete = sayIncomplete(report);
+    boolean broken = sayFindings(report);
+    if (!written || incomplete || !report.failures().isEmpty()) {
+      return ExitCode.UNREADABLE;
+    }
+    return broken ? ExitCode.FINDING : ExitCode.FINE;
+  }
+
+  private static Report report(List<ReadOutcome> outcomes) {
+    List<Recording> recordings = new ArrayList<>();
+    List<ReadOutcome.Failure> failures = new ArrayList<>();
+    for (ReadOutcome outcome : outcomes) {
+      if (outcome instanceof ReadOutcome.Success success) {
+        recordings.add(success.recording());
+      } else if (outcome instanceof ReadOutcome.Failure failure) {
+        failures.add(failure);
+      }
+    }
+    Optional<Analysis> analysis =
+        recordings.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Analyzer.analyze(Recording.merged(recordings)));
+    return new Report(analysis, failures);
+  }
+
+  private void sayUnreadable(Report report) {
+    for (ReadOutcome.Failure failure : report.failures()) {
+      console.say(Printable.of(failure.file()) + ": " + failure.problem().sentence());
+    }
+  }
+
+  /** Writes the report; in text there is none when no file could be read. */
+  private boolean write(Report report, Destination destination) {
+    if (format == Format.JSON) {
+      return destination.write(JsonReport.render(report), true);
+    }
+    if (report.analysis().isEmpty()) {
+      return true;
+    }
+    boolean toFile = output.isPresent();
+    var style =
+        new Style(
+            console.colors() && !toFile,
+            toFile || console.charset().newEncoder().canEncode("µ…█·"),
+            console.zone());
+    return destination.write(TextReport.render(report, style), false);
+  }
+
+  private boolean sayIncomplete(Report report) {
+    if (!strict) {
+      return false;
+    }
+    List<String> sentences =
+        report.analysis().stream()
+            .flatMap(analysis -> analysis.recording().sources().stream())
+            .flatMap(
+                source ->
+                    source.gaps().stream()
+                        .filter(gap -> gap.kind().isLossy())
+                        .map(gap -> source.file() + ": incomplete: " + gap.sentence()))
+            .toList();
+    sentences.forEach(console::say);
+    return !sentences.isEmpty();
+  }
+
+  private boolean sayFindings(Report report) {
+    var limits = new Limits(minScore, maxP99, maxErrorPercent);
+    List<String> findings = report.analysis().map(limits::findings).orElse(List.of());
+    findings.forEach(console::say);
+    return !findings.isEmpty();
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.cli;
+
+/** What the process tells its caller. */
+final class ExitCode {
+
+  static final int FINE = 0;
+
+  /** A limit asked for is broken, or there is no data to hold against it. */
+  static final int FINDING = 1;
+
+  /** An input could not be read, or is incomplete under {@code --strict}, or output failed. */
+  static final int UNREADABLE = 3;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.model;
+
+import java.util.List;
+import org.lusush.lle.events.score.Score;
+import org.lusush.lle.events.score.ScoreInputs;
+
+/**
+ * A recording and what was concluded from it.
+ *
+ * @param hotSpots every operation, ranked, hot or not
+ * @param inputs what the score was computed from
+ * @param responseFromStatistics whether response and errors come from the recorder's own counts,
+ *     since single operations are missing
+ */
+public record Analysis(
+    Recording recording,
+    List<HotSpot> hotSpots,
+    ScoreInputs inputs,
+    Score score,
+    boolean responseFromStatistics) {
+
+  public Analysis {
+    hotSpots = List.copyOf(hotSpots);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.model;
+
+import java.util.List;
+
+/** What the events of a recording add up to. Immutable; contents add up to contents. */
+public record Contents(
+    Keystrokes keystrokes,
+    List<OperationGroup> operations,
+    List<CacheStats> caches,
+    List<PoolStats> pools,
+    Garbage garbage) {
+
+  public static final Contents NONE =
+      new Contents(Keystrokes.NONE, List.of(), List.of(), List.of(), Garbage.NONE);
+
+  public Contents {
+    operations = List.copyOf(operations);
+    caches = List.copyOf(caches);
+    pools = List.copyOf(pools);
+  }
+
+  /** Returns the number of single operations recorded. */
+  public long operationCount() {
+    return operations.stream().mapToLong(group -> group.total().count()).sum();
+  }
+
+  public Contents plus(Contents other) {
+    return new Contents(
+        keystrokes.plus(other.keystrokes),
+        OperationGroup.merge(operations, other.operations),
+        Bounded.merge(
+            caches,
+            other.caches,
+            CacheStats::name,
+            CacheStats::plus,
+            CacheStats.MAX_NAMES,
+            CacheStats::asOther),
+        Bounded.merge(
+            pools,
+            other.pools,
+            PoolStats::name,
+            PoolStats::plus,
+            PoolStats.MAX_NAMES,
+            PoolStats::asOther),
+        garbage.plus(other.garbage));
+  }
+}

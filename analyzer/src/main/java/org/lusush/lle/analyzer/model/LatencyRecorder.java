@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.model;
+
+import org.HdrHistogram.Histogram;
+
+/** Collects durations into a {@link Latency}. Not thread-safe. */
+public final class LatencyRecorder {
+
+  /** What the histogram tells apart at most; longer durations count as this long in percentiles. */
+  private static final long HIGHEST_NANOS = 3_600_000_000_000L;
+
+  private static final int SIGNIFICANT_DIGITS = 3;
+
+  private final Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
+  private long totalNanos;
+  private long minNanos = Long.MAX_VALUE;
+  private long maxNanos;
+
+  /** Adds one duration; a negative one counts as 0. */
+  public void record(long nanos) {
+    long value = Math.max(0, nanos);
+    histogram.recordValue(Math.min(value, HIGHEST_NANOS));
+    totalNanos = Sums.add(totalNanos, value);
+    minNanos = Math.min(minNanos, value);
+    maxNanos = Math.max(maxNanos, value);
+  }
+
+  /** Adds every duration of another. */
+  void add(Latency latency) {
+    if (latency.count() == 0) {
+      return;
+    }
+    histogram.add(latency.histogram());
+    totalNanos = Sums.add(totalNanos, latency.totalNanos());
+    minNanos = Math.min(minNanos, latency.minNanos());
+    maxNanos = Math.max(maxNanos, latency.maxNanos());
+  }
+
+  /** Returns what was collected so far; later durations do not change it. */
+  public Latency toLatency() {
+    boolean empty = histogram.getTotalCount() == 0;
+    return new Latency(histogram.copy(), totalNanos, empty ? 0 : minNanos, maxNanos);
+  }
+}

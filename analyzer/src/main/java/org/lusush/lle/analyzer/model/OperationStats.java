@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.model;
+
+/**
+ * What was recorded of operations that share a name.
+ *
+ * @param name what they share: their type, or the name that tells operations of one type apart
+ * @param errors how many ended in error or timeout
+ * @param selfNanos their durations without the operations nested in them
+ * @param latency their durations
+ */
+public record OperationStats(String name, long errors, long selfNanos, Latency latency) {
+
+  public long count() {
+    return latency.count();
+  }
+
+  public OperationStats plus(OperationStats other) {
+    return new OperationStats(
+        name,
+        Sums.add(errors, other.errors),
+        Sums.add(selfNanos, other.selfNanos),
+        latency.plus(other.latency));
+  }
+
+  OperationStats named(String newName) {
+    return new OperationStats(newName, errors, selfNanos, latency);
+  }
+
+  OperationStats asOther() {
+    return named(Bounded.OTHER);
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.analyzer.model.Contents;
+import org.lusush.lle.events.schema.EventSchema;
+import org.openjdk.jmc.flightrecorder.parser.IEventSink;
+import org.openjdk.jmc.flightrecorder.parser.IEventSinkFactory;
+import org.openjdk.jmc.flightrecorder.parser.IParserExtension;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+import org.openjdk.jmc.flightrecorder.parser.synthetic.SyntheticAttributeExtension;
+
+/**
+ * Adds up the events of one chunk and forwards none of them, so that the parser keeps none.
+ *
+ * <p>Confined to the thread that parses the chunk until the parser returns. An event type that
+ * comes with several structures gets a sink for each, all adding up in one place.
+ */
+final class EditorExtension implements IParserExtension, IEventSinkFactory {
+
+  static final String PREFIX = "lle.";
+
+  private static final IEventSink IGNORE = values -> {};
+
+  /** Says which fields hold the number of an event type. */
+  private final SyntheticAttributeExtension interpretations = new SyntheticAttributeExtension();
+
+  private final KeystrokeAggregate keystrokes = new KeystrokeAggregate();
+  private final OperationAggregate operations = new OperationAggregate();
+  private final LargestOperations largest = new LargestOperations();
+  private final CacheSink.Aggregate caches = new CacheSink.Aggregate();
+  private final PoolSink.Aggregate pools = new PoolSink.Aggregate();
+  private final FactSinks facts = new FactSinks();
+  private final boolean readSettings;
+  private long editorEvents;
+  private boolean declaresEditor;
+
+  /**
+   * @param readSettings whether to resolve the event types that settings are about, at which the
+   *     parser stumbles when one of them is not declared
+   */
+  EditorExtension(boolean readSettings) {
+    this.readSettings = readSettings;
+  }
+
+  @Override
+  public IEventSinkFactory getEventSinkFactory(IEventSinkFactory subFactory) {
+    return this;
+  }
+
+  @Override
+  public @Nullable String getValueInterpretation(String eventTypeId, String fieldId) {
+    return readSettings ? interpretations.getValueInterpretation(eventTypeId, fieldId) : null;
+  }
+
+  @Override
+  public IEventSink create(
+      String identifier,
+      String label,
+      String[] category,
+      String description,
+      List<ValueField> fields) {
+    if (!identifier.startsWith(PREFIX)) {
+      return aboutTheJvm(identifier, fields);
+    }
+    declaresEditor = true;
+    IEventSink sink = ofTheEditor(identifier, fields);
+    return values -> {
+      editorEvents++;
+      sink.addEvent(values);
+    };
+  }
+
+  private IEventSink ofTheEditor(String identifier, List<ValueField> fields) {
+    return switch (identifier) {
+      case EventSchema.Keystroke.TYPE -> new KeystrokeSink(keystrokes, fields);
+      case EventSchema.Operation.TYPE -> new OperationSink(operations, largest, fields);
+      case EventSchema.CacheLookup.TYPE -> new CacheSink(caches, fields);
+      case EventSchema.PoolAllocation.TYPE -> new PoolSink(pools, fields);
+      case EventSchema.OperationStatistics.TYPE -> facts.statistics(fields);
+      case EventSchema.Session.TYPE -> facts.session(fields);
+      default -> IGNORE;
+    };
+  }
+
+  private IEventSink aboutTheJvm(String identifier, List<ValueField> fields) {
+    return switch (identifier) {
+      case "jdk.ActiveSetting" -> facts.setting(fields);
+      case "jdk.ActiveRecording" -> facts.recording(fields);
+      case "jdk.JVMInformation" -> facts.jvm(fields);
+      case "jdk.DataLoss" -> facts.dataLoss(fields);
+      case "jdk.GarbageCollection" -> facts.garbage(fields);
+      default -> IGNORE;
+    };
+  }
+
+  @Override
+  public void flush() {
+    // Everything is in place already: this object serves one chunk only.
+  }
+
+  ChunkContents toContents() {
+    return new ChunkContents(
+        new Contents(
+            keystrokes.toKeystrokes(largest),
+            operations.toGroups(),
+            caches.toStats(),
+            pools.toStats(),
+            facts.garbage()),
+        facts.toFacts(editorEvents, declaresEditor));
+  }
+}

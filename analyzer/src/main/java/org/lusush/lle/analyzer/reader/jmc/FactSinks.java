@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lusush.lle.analyzer.model.Garbage;
+import org.lusush.lle.analyzer.model.Jvm;
+import org.lusush.lle.analyzer.model.MeasuredOperation.Distribution;
+import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.model.Session;
+import org.lusush.lle.analyzer.model.Sums;
+import org.lusush.lle.analyzer.model.Totals;
+import org.lusush.lle.events.schema.EventSchema;
+import org.lusush.lle.events.schema.EventSchema.Common;
+import org.lusush.lle.events.schema.EventSchema.OperationStatistics;
+import org.openjdk.jmc.flightrecorder.parser.IEventSink;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+
+/** Sinks of the rare events that say how a recording came about. Not thread-safe. */
+final class FactSinks {
+
+  private static final int LIMIT = 200;
+
+  private final Map<String, StatisticsSpan> statistics = new HashMap<>();
+  private final Set<Facts.Setting> settings = new HashSet<>();
+  private final Set<String> recordings = new HashSet<>();
+  private Optional<Jvm> jvm = Optional.empty();
+  private Optional<SessionSpan> session = Optional.empty();
+  private Garbage garbage = Garbage.NONE;
+  private long lostBytes;
+
+  IEventSink statistics(List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field operation = Field.of(fields, OperationStatistics.OPERATION);
+    Field count = Field.of(fields, OperationStatistics.COUNT);
+    Field errors = Field.of(fields, OperationStatistics.ERRORS);
+    Field total = Field.of(fields, OperationStatistics.TOTAL_TIME);
+    Field minimum = Field.of(fields, OperationStatistics.MINIMUM);
+    Field mean = Field.of(fields, OperationStatistics.MEAN);
+    Field median = Field.of(fields, OperationStatistics.MEDIAN);
+    Field p95 = Field.of(fields, OperationStatistics.P95);
+    Field p99 = Field.of(fields, OperationStatistics.P99);
+    Field maximum = Field.of(fields, OperationStatistics.MAXIMUM);
+    return values -> {
+      var totals = new Totals(count.number(values), errors.number(values), total.nanos(values));
+      var distribution =
+          new Distribution(
+              minimum.nanos(values),
+              mean.nanos(values),
+              median.nanos(values),
+              p95.nanos(values),
+              p99.nanos(values),
+              maximum.nanos(values));
+      String name = Printable.of(operation.text(values));
+      if (statistics.containsKey(name) || statistics.size() < LIMIT) {
+        var span = StatisticsSpan.of(startTime.epochNanos(values), totals, distribution);
+        statistics.merge(name, span, StatisticsSpan::plus);
+      }
+    };
+  }
+
+  IEventSink session(List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field shell = Field.of(fields, EventSchema.Session.SHELL);
+    Field editor = Field.of(fields, EventSchema.Session.EDITOR);
+    Field terminal = Field.of(fields, EventSchema.Session.TERMINAL);
+    Field recorder = Field.of(fields, EventSchema.Session.RECORDER);
+    Field schemaVersion = Field.of(fields, EventSchema.Session.SCHEMA_VERSION);
+    Field started = Field.of(fields, EventSchema.Session.STARTED);
+    Field lines = Field.of(fields, EventSchema.Session.LINES);
+    Field keystrokes = Field.of(fields, EventSchema.Session.KEYSTROKES);
+    Field dropped = Field.of(fields, EventSchema.Session.DROPPED);
+    return values -> {
+      long startedNanos = started.epochNanos(values);
+      var read =
+          new Session(
+              Printable.of(shell.text(values)),
+              Printable.of(editor.text(values)),
+              Printable.of(terminal.text(values)),
+              Printable.of(recorder.text(values)),
+              schemaVersion.number(values),
+              startedNanos > 0 ? Optional.of(Times.instant(startedNanos)) : Optional.empty(),
+              lines.number(values),
+              keystrokes.number(values),
+              dropped.number(values));
+      var span = SessionSpan.of(startTime.epochNanos(values), read);
+      session = Optional.of(session.map(earlier -> earlier.plus(span)).orElse(span));
+    };
+  }
+
+  IEventSink setting(List<ValueField> fields) {
+    Field type = Field.of(fields, "id");
+    Field name = Field.of(fields, "name");
+    Field value = Field.of(fields, "value");
+    return values ->
+        type.eventType(values)
+            .filter(id -> id.startsWith(EditorExtension.PREFIX) && settings.size() < LIMIT)
+            .map(id -> new Facts.Setting(id, name.text(values), Printable.of(value.text(values))))
+            .ifPresent(settings::add);
+  }
+
+  IEventSink jvm(List<ValueField> fields) {
+    Field version = Field.of(fields, "jvmVersion");
+    Field pid = Field.of(fields, "pid");
+    return values ->
+        jvm = Optional.of(new Jvm(Printable.of(version.text(values)), pid.number(values)));
+  }
+
+  IEventSink recording(List<ValueField> fields) {
+    Field name = Field.of(fields, "name");
+    return values -> {
+      if (recordings.size() < LIMIT) {
+        recordings.add(Printable.of(name.text(values)));
+      }
+    };
+  }
+
+  IEventSink dataLoss(List<ValueField> fields) {
+    Field amount = Field.of(fields, "amount");
+    return values -> lostBytes = Sums.add(lostBytes, Math.max(0, amount.bytes(values)));
+  }
+
+  IEventSink garbage(List<ValueField> fields) {
+    Field pauses = Field.of(fields, "sumOfPauses");
+    return values ->
+        garbage =
+            new Garbage(
+                garbage.collections() + 1,
+                Sums.add(garbage.pauseNanos(), Math.max(0, pauses.nanos(values))));
+  }
+
+  Garbage garbage() {
+    return garbage;
+  }
+
+  Facts toFacts(long editorEvents, boolean declaresEditor) {
+    return new Facts(
+        jvm, session, recordings, statistics, settings, lostBytes, editorEvents, declaresEditor);
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmc.common.unit.IQuantity;
+import org.openjdk.jmc.common.unit.IUnit;
+import org.openjdk.jmc.common.unit.UnitLookup;
+import org.openjdk.jmc.common.util.LabeledIdentifier;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+
+/**
+ * Where a field stands in the values of an event type; nowhere, when the recording comes from a
+ * version that does not have it. A missing or odd value reads as 0, false or empty.
+ */
+record Field(int index) {
+
+  static Field of(List<ValueField> fields, String name) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).getIdentifier().equals(name)) {
+        return new Field(i);
+      }
+    }
+    return new Field(-1);
+  }
+
+  boolean exists() {
+    return index >= 0;
+  }
+
+  /** Returns a duration in nanoseconds. */
+  long nanos(Object[] values) {
+    return quantity(values, UnitLookup.NANOSECOND);
+  }
+
+  /** Returns a moment in nanoseconds since the epoch. */
+  long epochNanos(Object[] values) {
+    return quantity(values, UnitLookup.EPOCH_NS);
+  }
+
+  long bytes(Object[] values) {
+    return quantity(values, UnitLookup.BYTE);
+  }
+
+  long number(Object[] values) {
+    if (value(values).orElse(0) instanceof IQuantity quantity) {
+      return quantity.longValue();
+    }
+    return value(values).orElse(0) instanceof Number number ? number.longValue() : 0;
+  }
+
+  boolean flag(Object[] values) {
+    return value(values).orElse(false) instanceof Boolean flag && flag;
+  }
+
+  String text(Object[] values) {
+    return value(values).orElse("") instanceof String text ? text : "";
+  }
+
+  /** Returns the name of the event type that the field's value stands for. */
+  Optional<String> eventType(Object[] values) {
+    return value(values).orElse("") instanceof LabeledIdentifier type
+        ? Optional.of(type.getInterfaceId())
+        : Optional.empty();
+  }
+
+  private Optional<Object> value(Object[] values) {
+    return index >= 0 && index < values.length
+        ? Optional.ofNullable(values[index])
+        : Optional.empty();
+  }
+
+  private long quantity(Object[] values, IUnit unit) {
+    Object value = value(values).orElse(0);
+    if (value instanceof IQuantity quantity) {
+      return quantity.getType().equals(unit.getContentType())
+          ? quantity.clampedLongValueIn(unit)
+          : quantity.longValue();
+    }
+    return value instanceof Number number ? number.longValue() : 0;
+  }
+}

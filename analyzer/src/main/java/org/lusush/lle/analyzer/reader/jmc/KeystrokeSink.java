@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import java.util.List;
+import org.lusush.lle.events.schema.EventSchema.Common;
+import org.lusush.lle.events.schema.EventSchema.Keystroke;
+import org.openjdk.jmc.flightrecorder.parser.IEventSink;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+
+/** Takes {@code lle.Keystroke}. */
+final class KeystrokeSink implements IEventSink {
+
+  private final KeystrokeAggregate aggregate;
+  private final Field startTime;
+  private final Field duration;
+  private final Field id;
+  private final Field kind;
+  private final Field widget;
+  private final Field input;
+  private final Field edit;
+  private final Field paint;
+  private final Field waited;
+
+  KeystrokeSink(KeystrokeAggregate aggregate, List<ValueField> fields) {
+    this.aggregate = aggregate;
+    startTime = Field.of(fields, Common.START_TIME);
+    duration = Field.of(fields, Common.DURATION);
+    id = Field.of(fields, Keystroke.KEYSTROKE_ID);
+    kind = Field.of(fields, Keystroke.KIND);
+    widget = Field.of(fields, Keystroke.WIDGET);
+    input = Field.of(fields, Keystroke.INPUT_TIME);
+    edit = Field.of(fields, Keystroke.EDIT_TIME);
+    paint = Field.of(fields, Keystroke.PAINT_TIME);
+    waited = Field.of(fields, Keystroke.WAITED);
+  }
+
+  @Override
+  public void addEvent(Object[] values) {
+    aggregate.add(
+        new KeystrokeAggregate.Entry(
+            id.number(values),
+            startTime.epochNanos(values),
+            duration.nanos(values),
+            kind.text(values),
+            widget.text(values),
+            Math.max(0, input.nanos(values)),
+            Math.max(0, edit.nanos(values)),
+            Math.max(0, paint.nanos(values)),
+            waited.exists() && !waited.flag(values)));
+  }
+}

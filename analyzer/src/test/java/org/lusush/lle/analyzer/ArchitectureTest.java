@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.lusush.lle.analyzer", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final String ROOT = "org.lusush.lle.analyzer";
+
+  @ArchTest
+  static final ArchRule eventClasses_areNeverUsed =
+      noClasses().should().dependOnClassesThat().areAssignableTo("jdk.jfr.Event");
+
+  @ArchTest
+  static final ArchRule jdkJfr_isNeverUsed =
+      noClasses().should().dependOnClassesThat().resideInAPackage("jdk.jfr..");
+
+  @ArchTest
+  static final ArchRule recorder_isNeverUsed =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.lusush.lle.recorder..", "org.lusush.lle.jmc..", "org.jline..");
+
+  @ArchTest
+  static final ArchRule jmc_isUsedByItsReaderOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".reader.jmc..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.openjdk.jmc..");
+
+  @ArchTest
+  static final ArchRule jmcInternals_areNeverUsed =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.openjdk.jmc..internal..");
+
+  @ArchTest
+  static final ArchRule pureFunctions_knowTheModelOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + ".hotspot..", ROOT + ".score..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".reader..", ROOT + ".report..", ROOT + ".cli..", "java.io..", "java.nio..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule model_knowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".reader..",
+              ROOT + ".hotspot..",
+              ROOT + ".score..",
+              ROOT + ".report..",
+              ROOT + ".cli..");
+
+  @ArchTest
+  static final ArchRule report_readsNothing =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + ".reader..", ROOT + ".cli..", "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule cli_isUsedByNobody =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + ".cli..", "picocli..");
+
+  @ArchTest
+  static final ArchRule standardStreams_belongToTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".cli..")
+          .should()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "out");
+
+  @ArchTest
+  static final ArchRule jackson_isUsedByReportsOnly =
+      classes()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".report..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideOutsideOfPackage("com.fasterxml..");
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class ContentsTest {
+
+  private static Contents withNames(int from, int to) {
+    List<OperationStats> names =
+        IntStream.range(from, to)
+            .mapToObj(i -> new OperationStats("n" + i, 1, 10, Latency.of(10)))
+            .toList();
+    var total =
+        names.stream()
+            .reduce(new OperationStats("custom", 0, 0, Latency.empty()), OperationStats::plus);
+    return new Contents(
+        Keystrokes.NONE,
+        List.of(new OperationGroup(total, names)),
+        List.of(),
+        List.of(),
+        Garbage.NONE);
+  }
+
+  @Test
+  void plus_moreNamesThanTheLimit_addsTheRestUpAsOther() {
+    Contents sum = withNames(0, 150).plus(withNames(100, 400));
+
+    OperationGroup group = sum.operations().get(0);
+    assertThat(group.byName()).hasSizeLessThanOrEqualTo(OperationGroup.MAX_NAMES + 1);
+    assertThat(group.byName()).extracting(OperationStats::name).contains(Bounded.OTHER);
+    assertThat(group.byName().stream().mapToLong(OperationStats::count).sum()).isEqualTo(450);
+    assertThat(group.total().count()).isEqualTo(450);
+    assertThat(group.total().errors()).isEqualTo(450);
+  }
+
+  @Test
+  void plus_sameCache_addsTierByTier() {
+    var left = new CacheStats("c", Map.of("L1", 3L), 1, Latency.of(10));
+    var right = new CacheStats("c", Map.of("L1", 2L, "L9", 4L), 0, Latency.of(20));
+
+    CacheStats sum = left.plus(right);
+
+    assertThat(sum.hitsByTier()).containsOnly(Map.entry("L1", 5L), Map.entry("L9", 4L));
+    assertThat(sum.lookups()).isEqualTo(10);
+    assertThat(sum.hitRate()).isEqualTo(0.9);
+  }
+}

@@ -3,14 +3,12 @@ package org.lusush.lle.analyzer.hotspot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.lusush.lle.analyzer.model.HotSpot;
-import org.lusush.lle.analyzer.model.HotSpot.Criterion;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
+import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
 
 /** Ranks operations by the time they take themselves. */
 public final class HotSpots {
@@ -47,18 +45,10 @@ public final class HotSpots {
   private static HotSpot judged(
       int rank, Candidate candidate, double share, HotSpotCriteria criteria) {
     OperationStats stats = candidate.stats;
-    List<Criterion> met = met(stats, share, criteria);
+    List<Criterion> met =
+        criteria.met(share, stats.selfNanos(), stats.count(), stats.latency().maxNanos());
     boolean critical =
         !met.isEmpty() && criteria.isCritical(share, stats.latency().percentileNanos(99));
     return new HotSpot(rank, candidate.operation, stats, share, critical, met);
-  }
-
-  private static List<Criterion> met(OperationStats stats, double share, HotSpotCriteria criteria) {
-    Map<Criterion, Boolean> met = new EnumMap<>(Criterion.class);
-    met.put(Criterion.SHARE, share >= criteria.share());
-    met.put(Criterion.TOTAL, stats.selfNanos() >= criteria.total().toNanos());
-    met.put(Criterion.CALLS, stats.count() >= criteria.calls());
-    met.put(Criterion.SINGLE, stats.latency().maxNanos() > criteria.single().toNanos());
-    return met.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 }

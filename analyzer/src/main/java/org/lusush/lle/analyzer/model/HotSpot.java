@@ -2,7 +2,7 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.List;
-import java.util.Locale;
+import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
 
 /**
  * An operation and its place in the ranking by time taken itself.
@@ -21,25 +21,6 @@ public record HotSpot(
     double share,
     boolean critical,
     List<Criterion> met) {
-
-  /** What makes an operation a hot spot. */
-  public enum Criterion {
-    /** Its fraction of all self time. */
-    SHARE,
-    /** Its self time. */
-    TOTAL,
-    /** Its number of calls. */
-    CALLS,
-    /** Its longest call. */
-    SINGLE;
-
-    private final String label = name().toLowerCase(Locale.ROOT);
-
-    /** Returns the name as it stands in reports, in lower case. */
-    public String label() {
-      return label;
-    }
-  }
 
   public HotSpot {
     met = List.copyOf(met);

@@ -4,6 +4,7 @@ package org.lusush.lle.analyzer.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.HotSpot;
+import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
 
 /** The operations that take the most time themselves. */
 final class HotSpotSection {
@@ -51,6 +52,6 @@ final class HotSpotSection {
   }
 
   private static String why(HotSpot spot) {
-    return spot.met().stream().map(HotSpot.Criterion::label).collect(Collectors.joining(" "));
+    return spot.met().stream().map(Criterion::label).collect(Collectors.joining(" "));
   }
 }

@@ -4,6 +4,9 @@ package org.lusush.lle.events.hotspot;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * When an operation is a hot spot, and when a hot spot is critical. Immutable.
@@ -38,19 +41,48 @@ public record HotSpotCriteria(
     return DEFAULTS;
   }
 
+  /** What makes an operation a hot spot. */
+  public enum Criterion {
+    /** Its fraction of all self time. */
+    SHARE,
+    /** Its self time. */
+    TOTAL,
+    /** Its number of calls. */
+    CALLS,
+    /** Its longest call. */
+    SINGLE;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    /** Returns the name as it stands in reports, in lower case. */
+    public String label() {
+      return label;
+    }
+  }
+
   /**
-   * Returns whether an operation is a hot spot: it meets any one criterion.
+   * Returns the criteria that an operation meets; any one makes it a hot spot.
    *
    * @param selfShare its fraction of all self time
    * @param selfNanos its self time in nanoseconds
    * @param count its number of calls
    * @param maxNanos its longest call in nanoseconds
    */
-  public boolean isHot(double selfShare, long selfNanos, long count, long maxNanos) {
-    return selfShare >= share
-        || selfNanos >= total.toNanos()
-        || count >= calls
-        || maxNanos > single.toNanos();
+  public List<Criterion> met(double selfShare, long selfNanos, long count, long maxNanos) {
+    var met = new ArrayList<Criterion>();
+    if (selfShare >= share) {
+      met.add(Criterion.SHARE);
+    }
+    if (selfNanos >= total.toNanos()) {
+      met.add(Criterion.TOTAL);
+    }
+    if (count >= calls) {
+      met.add(Criterion.CALLS);
+    }
+    if (maxNanos > single.toNanos()) {
+      met.add(Criterion.SINGLE);
+    }
+    return List.copyOf(met);
   }
 
   /**

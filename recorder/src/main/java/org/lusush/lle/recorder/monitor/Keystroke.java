@@ -55,6 +55,7 @@ final class Keystroke {
   }
 
   void open(long now, int first, int count, boolean waited) {
+    start(now);
     open = true;
     this.first = first;
     this.waited = waited;
@@ -67,7 +68,6 @@ final class Keystroke {
     paints = 0;
     id = monitor.nextKeystrokeId();
     track.keystrokeId(id);
-    start(now);
   }
 
   /** Takes the time from now, because the user was waited for. */

@@ -220,12 +220,14 @@ public final class KeystrokeTracker {
       return;
     }
     try {
-      measurement.close();
+      // The times first: recording the flush takes time of its own.
       long now = monitor.nanos();
       requireNonNull(keystroke).painted(now);
+      measurement.markEnd(now);
       if (painting != null) {
         painting.markEnd(now);
       }
+      measurement.close();
     } catch (RuntimeException | LinkageError e) {
       fail();
     }

@@ -94,6 +94,9 @@ public final class Measurement implements AutoCloseable {
 
   /** Takes now for the end, until a later call. */
   void markEnd(long nowNanos) {
+    if (track == null) {
+      return;
+    }
     endNanos = nowNanos;
     ended = true;
     if (begun && event != null) {

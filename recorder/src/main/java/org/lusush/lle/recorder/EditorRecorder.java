@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.cache.EditorCache;
 import org.lusush.lle.recorder.memory.ObjectPool;
 import org.lusush.lle.recorder.memory.PoolStatistics;
-import org.lusush.lle.recorder.monitor.EventGate;
+import org.lusush.lle.recorder.monitor.EventRegistration;
 import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.Ticker;
@@ -43,7 +44,9 @@ public final class EditorRecorder implements AutoCloseable {
   private final List<ObjectPool<?>> pools = new CopyOnWriteArrayList<>();
   private final PeriodicEvents periodicEvents;
   private final Thread warmUp;
+  private final Runnable startPeriodicEvents = this::startPeriodicEvents;
   private boolean periodic;
+  private volatile boolean waiting;
   private boolean closed;
 
   private EditorRecorder(RecorderConfig config) {
@@ -121,6 +124,11 @@ public final class EditorRecorder implements AutoCloseable {
     sessions.add(requireNonNull(session, "session"));
   }
 
+  /** Does some work of which no operation is measured, such as handling a secret. */
+  public <T> T quietly(Supplier<T> work) {
+    return monitor.quietly(work);
+  }
+
   /** Returns everything counted so far. */
   public Snapshot snapshot() {
     var operations = monitor.operations().summary();
@@ -145,25 +153,42 @@ public final class EditorRecorder implements AutoCloseable {
     }
     closed = true;
     monitor.close();
-    if (periodic) {
-      periodicEvents.stop();
+    try {
+      if (periodic) {
+        periodicEvents.stop();
+      } else if (waiting) {
+        EventRegistration.cancel(startPeriodicEvents);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
     }
+    sessions.clear();
     RUNNING.set(false);
   }
 
   private void warmUp() {
     try {
       new LatencyStatistics().summary();
-      EventGate.await(this::startPeriodicEvents);
+      synchronized (this) {
+        waiting = !closed;
+      }
+      if (waiting) {
+        EventRegistration.await(startPeriodicEvents);
+      }
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();
     }
   }
 
   private synchronized void startPeriodicEvents() {
-    if (!closed) {
+    if (closed || periodic) {
+      return;
+    }
+    try {
       periodicEvents.start();
       periodic = true;
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
     }
   }
 }

@@ -20,7 +20,7 @@ final class PeriodicEvents {
   private final Monitor monitor;
   private final Collection<Session> sessions;
   private final Runnable statisticsHook = this::writeStatistics;
-  private final Runnable sessionHook = this::writeSessions;
+  private final Runnable sessionHook = this::atEitherEndOfAChunk;
 
   PeriodicEvents(String shell, long startedMillis, Monitor monitor, Collection<Session> sessions) {
     this.shell = shell;
@@ -63,12 +63,25 @@ final class PeriodicEvents {
     event.commit();
   }
 
-  private void writeSessions() {
-    sessions.forEach(this::write);
+  /** The end of a chunk is the last chance for the statistics of its last second. */
+  private void atEitherEndOfAChunk() {
+    writeSessions();
+    writeStatistics();
   }
 
-  private void write(Session session) {
-    var status = session.status();
+  /** Writes every session there is. */
+  void writeSessions() {
+    sessions.removeIf(Session::isOver);
+    for (var session : sessions) {
+      try {
+        write(session.status());
+      } catch (RuntimeException | LinkageError e) {
+        monitor.countFailure();
+      }
+    }
+  }
+
+  private void write(Session.Status status) {
     var event = new SessionEvent();
     event.shell = shell;
     event.editor = status.editor();

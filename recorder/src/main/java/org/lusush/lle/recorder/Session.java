@@ -28,6 +28,9 @@ public interface Session {
     }
   }
 
+  /** Returns whether the line reader is gone, and this with it. */
+  boolean isOver();
+
   /** Returns what there is to tell now. */
   Status status();
 }

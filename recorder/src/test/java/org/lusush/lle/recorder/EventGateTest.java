@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.OperationType;
@@ -27,18 +29,20 @@ final class EventGateTest {
     assertThat(output).contains("events.OperationEvent source:", "recorded 1000 of 1000");
   }
 
-  private static String run(String mode) throws Exception {
+  @Test
+  void start_onAJavaWithoutFlightRecorder_measuresWithoutEvents() throws Exception {
+    var output = run("idle", "--limit-modules", "java.base,java.logging");
+
+    assertThat(output).contains("measured 1000").doesNotContain("jdk/jfr");
+  }
+
+  private static String run(String mode, String... options) throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var process =
-        new ProcessBuilder(
-                java,
-                "-Xlog:class+load=info:stdout",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName(),
-                mode)
-            .redirectErrorStream(true)
-            .start();
+    var command = new ArrayList<>(List.of(java, "-Xlog:class+load=info:stdout"));
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Program.class.getName(), mode));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(output).isZero();

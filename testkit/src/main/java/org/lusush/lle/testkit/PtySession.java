@@ -196,10 +196,18 @@ public final class PtySession implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Ends the program, at once if need be. */
+  /** Ends the program: asks it to, and does not ask again after a second. */
   @Override
   public void close() {
     process.destroy();
+    try {
+      if (!process.waitFor(1, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void collect() {

@@ -146,7 +146,7 @@ public sealed interface Problem {
           ? "the shell was ready to be recorded, but no event of its line editor is in it;"
               + " use the shell while it is recorded, with the lle.* events enabled"
           : "it holds no event of a line editor (lle.*); start the recorder in the shell, then"
-              + " record it with 'jcmd PID JFR.start settings=lle.jfc'";
+              + " record it with 'jcmd PID JFR.start'";
     }
   }
 }

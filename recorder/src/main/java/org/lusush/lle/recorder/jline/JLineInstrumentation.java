@@ -3,8 +3,10 @@ package org.lusush.lle.recorder.jline;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.ref.WeakReference;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
@@ -45,6 +47,8 @@ public final class JLineInstrumentation {
   private final EditorRecorder recorder;
   private final Monitor monitor;
   private final KeystrokeTracker keystrokes;
+  private final ScreenSize size = new ScreenSize();
+  private boolean unobserved;
 
   private JLineInstrumentation(EditorRecorder recorder) {
     this.recorder = recorder;
@@ -57,9 +61,31 @@ public final class JLineInstrumentation {
     return new JLineInstrumentation(requireNonNull(recorder, "recorder"));
   }
 
-  /** Returns a terminal that does the same as another and tells when keys come and paints go. */
+  /**
+   * Returns a terminal that does the same as another and tells when keys come and paints go; or the
+   * same terminal, unobserved and counted as a failure, where Java cannot make such a one.
+   */
   public Terminal terminal(Terminal terminal) {
-    return MeasuredTerminal.wrap(requireNonNull(terminal, "terminal"), keystrokes);
+    requireNonNull(terminal, "terminal");
+    try {
+      return MeasuredTerminal.wrap(terminal, keystrokes, size);
+    } catch (IllegalArgumentException | LinkageError e) {
+      monitor.countFailure();
+      unobserved = true;
+      return terminal;
+    }
+  }
+
+  /**
+   * Reads a secret, or does other work of which nothing is to be measured.
+   *
+   * <p>Text is never recorded; but of a line that is read with a mask, outside of this, the number
+   * and the times of the keys are.
+   *
+   * @return what the work returns
+   */
+  public <T> T quietly(Supplier<T> work) {
+    return keystrokes.quietly(requireNonNull(work, "work"));
   }
 
   /** Returns a matcher that does the same as another and is measured, for the reader's builder. */
@@ -82,15 +108,37 @@ public final class JLineInstrumentation {
    * @param reader the reader, changed in place
    * @param parts what of it to replace; leave out a part that the shell casts to its own class
    * @return the same reader
+   * @throws IllegalArgumentException when the reader's terminal is not from {@link #terminal}
    */
   public LineReader reader(LineReader reader, Set<Part> parts) {
     requireNonNull(reader, "reader");
-    new WidgetInstrumentation(reader, keystrokes).install();
+    requireNonNull(parts, "parts");
+    var terminal = MeasuredTerminal.of(reader.getTerminal(), keystrokes);
+    if (terminal.isEmpty()) {
+      if (unobserved) {
+        return reader;
+      }
+      throw new IllegalArgumentException(
+          "the reader's terminal was not made by terminal(…) of this instrumentation");
+    }
+    var widgets = new WidgetInstrumentation(reader, keystrokes);
+    widgets.install();
+    terminal.get().beforeLine(() -> reinstall(widgets));
     if (reader instanceof LineReaderImpl impl) {
       parts.forEach(part -> replace(impl, part));
     }
-    recorder.addSession(new ReaderSession(reader, keystrokes));
+    recorder.addSession(
+        new ReaderSession(
+            new WeakReference<>(reader), reader.getTerminal().getType(), keystrokes, size));
     return reader;
+  }
+
+  private void reinstall(WidgetInstrumentation widgets) {
+    try {
+      widgets.install();
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
+    }
   }
 
   private void replace(LineReaderImpl reader, Part part) {
@@ -118,17 +166,28 @@ public final class JLineInstrumentation {
     }
   }
 
-  /** What the reader and its terminal tell of themselves. */
-  private record ReaderSession(LineReader reader, KeystrokeTracker keystrokes) implements Session {
+  /** What the reader and its terminal tell of themselves, for as long as there is the reader. */
+  private record ReaderSession(
+      WeakReference<LineReader> reader,
+      String terminal,
+      KeystrokeTracker keystrokes,
+      ScreenSize size)
+      implements Session {
+
+    private static final String EDITOR = "JLine " + JLineVersion.get();
+
+    @Override
+    public boolean isOver() {
+      return reader.refersTo(null);
+    }
 
     @Override
     public Status status() {
-      var terminal = reader.getTerminal();
       return new Status(
-          "JLine " + JLineVersion.get(),
-          terminal.getType(),
-          Math.max(0, terminal.getWidth()),
-          Math.max(0, terminal.getHeight()),
+          EDITOR,
+          terminal,
+          size.columns(),
+          size.rows(),
           keystrokes.lines(),
           keystrokes.keystrokes());
     }

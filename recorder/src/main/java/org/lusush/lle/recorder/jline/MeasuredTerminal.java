@@ -7,14 +7,17 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.recorder.monitor.KeystrokeTracker;
 
 /**
- * A terminal that passes everything on, and tells of reads, flushes and the end of a line.
+ * A terminal that passes everything on, and tells of reads, flushes, and the start and end of a
+ * line.
  *
  * <p>A proxy, because {@code Terminal} differs between versions of JLine.
  */
@@ -22,15 +25,18 @@ final class MeasuredTerminal implements InvocationHandler {
 
   private final Terminal terminal;
   private final KeystrokeTracker keystrokes;
+  private final ScreenSize size;
+  private volatile Runnable beforeLine = () -> {};
   private @Nullable NonBlockingReader reader;
 
-  private MeasuredTerminal(Terminal terminal, KeystrokeTracker keystrokes) {
+  private MeasuredTerminal(Terminal terminal, KeystrokeTracker keystrokes, ScreenSize size) {
     this.terminal = terminal;
     this.keystrokes = keystrokes;
+    this.size = size;
   }
 
-  static Terminal wrap(Terminal terminal, KeystrokeTracker keystrokes) {
-    Set<Class<?>> interfaces = new LinkedHashSet<>();
+  static Terminal wrap(Terminal terminal, KeystrokeTracker keystrokes, ScreenSize size) {
+    var interfaces = new LinkedHashSet<Class<?>>();
     for (Class<?> type = terminal.getClass(); type != null; type = type.getSuperclass()) {
       collect(type.getInterfaces(), interfaces);
     }
@@ -38,7 +44,23 @@ final class MeasuredTerminal implements InvocationHandler {
         Proxy.newProxyInstance(
             Terminal.class.getClassLoader(),
             interfaces.toArray(Class<?>[]::new),
-            new MeasuredTerminal(terminal, keystrokes));
+            new MeasuredTerminal(terminal, keystrokes, size));
+  }
+
+  /**
+   * Returns what is behind a wrapped terminal, or empty for one that these keystrokes are not of.
+   */
+  static Optional<MeasuredTerminal> of(Terminal terminal, KeystrokeTracker keystrokes) {
+    return Proxy.isProxyClass(terminal.getClass())
+            && Proxy.getInvocationHandler(terminal) instanceof MeasuredTerminal measured
+            && measured.keystrokes == keystrokes
+        ? Optional.of(measured)
+        : Optional.empty();
+  }
+
+  /** States what to do when the terminal is made ready to read a line, on the reading thread. */
+  void beforeLine(Runnable action) {
+    beforeLine = action;
   }
 
   @Override
@@ -47,11 +69,16 @@ final class MeasuredTerminal implements InvocationHandler {
     return switch (method.getName()) {
       case "reader" -> reader();
       case "flush" -> flush(method);
+      case "enterRawMode" -> {
+        beforeLine.run();
+        yield pass(method, args);
+      }
       case "setAttributes" -> {
         // JLine gives the terminal its old attributes back when it has read a line.
         keystrokes.lineEnded();
         yield pass(method, args);
       }
+      case "getSize", "getBufferSize" -> seen(pass(method, args));
       case "equals" -> args != null && args.length == 1 && proxy == args[0];
       case "hashCode" -> System.identityHashCode(proxy);
       default -> pass(method, args);
@@ -74,6 +101,13 @@ final class MeasuredTerminal implements InvocationHandler {
     }
   }
 
+  private @Nullable Object seen(@Nullable Object seen) {
+    if (seen instanceof Size s) {
+      size.set(s.getColumns(), s.getRows());
+    }
+    return seen;
+  }
+
   private @Nullable Object pass(Method method, Object @Nullable [] args) throws Throwable {
     try {
       return method.invoke(terminal, args);
@@ -84,10 +118,19 @@ final class MeasuredTerminal implements InvocationHandler {
 
   private static void collect(Class<?>[] types, Set<Class<?>> into) {
     for (var type : types) {
-      if (Modifier.isPublic(type.getModifiers())) {
+      if (Modifier.isPublic(type.getModifiers()) && isVisible(type)) {
         into.add(type);
       }
       collect(type.getInterfaces(), into);
+    }
+  }
+
+  /** Returns whether JLine's class loader knows the type: a proxy can have no other. */
+  private static boolean isVisible(Class<?> type) {
+    try {
+      return Class.forName(type.getName(), false, Terminal.class.getClassLoader()) == type;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 }

@@ -4,6 +4,7 @@ package org.lusush.lle.recorder.memory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ public final class ObjectPool<T> {
 
   private final Monitor monitor;
   private final Settings<T> settings;
-  private final ThreadLocal<ArrayDeque<Lease<T>>> free = ThreadLocal.withInitial(ArrayDeque::new);
+  private final ThreadLocal<ArrayDeque<T>> free = ThreadLocal.withInitial(ArrayDeque::new);
   private final LongAdder reused = new LongAdder();
   private final LongAdder allocated = new LongAdder();
   private final LongAdder doubleReturns = new LongAdder();
@@ -66,14 +67,15 @@ public final class ObjectPool<T> {
   /**
    * An object on loan; closing it returns the object.
    *
-   * <p>A second close is refused and counted. The object must not be used after the first.
+   * <p>A second close, by whatever thread, is refused and counted. The object must not be used
+   * after the first.
    *
    * @param <T> the object
    */
   public static final class Lease<T> implements AutoCloseable {
     private final ObjectPool<T> pool;
     private final T object;
-    private boolean taken;
+    private final AtomicBoolean returned = new AtomicBoolean();
 
     private Lease(ObjectPool<T> pool, T object) {
       this.pool = pool;
@@ -88,7 +90,11 @@ public final class ObjectPool<T> {
     /** Returns the object to the pool. */
     @Override
     public void close() {
-      pool.release(this);
+      if (returned.compareAndSet(false, true)) {
+        pool.release(object);
+      } else {
+        pool.doubleReturns.increment();
+      }
     }
   }
 
@@ -101,15 +107,11 @@ public final class ObjectPool<T> {
   /** Takes an object, from the pool or new. */
   public Lease<T> take() {
     try (var measurement = monitor.measure(OperationType.MEMORY_ALLOCATE, settings.name())) {
-      var lease = free.get().poll();
-      boolean isReused = lease != null;
-      if (lease == null) {
-        lease = new Lease<>(this, settings.factory().get());
-      }
-      lease.taken = true;
+      T object = free.get().poll();
+      boolean isReused = object != null;
       (isReused ? reused : allocated).increment();
       emit(isReused);
-      return lease;
+      return new Lease<>(this, object != null ? object : settings.factory().get());
     }
   }
 
@@ -119,17 +121,12 @@ public final class ObjectPool<T> {
         settings.name(), settings.kind(), reused.sum(), allocated.sum(), doubleReturns.sum());
   }
 
-  private void release(Lease<T> lease) {
+  private void release(T object) {
     try (var measurement = monitor.measure(OperationType.MEMORY_FREE, settings.name())) {
-      if (!lease.taken) {
-        doubleReturns.increment();
-        return;
-      }
-      lease.taken = false;
-      settings.reset().accept(lease.object);
+      settings.reset().accept(object);
       var stack = free.get();
       if (stack.size() < settings.capacity()) {
-        stack.push(lease);
+        stack.push(object);
       }
     }
   }

@@ -42,6 +42,10 @@ final class Keystroke {
     processing = new Measurement(track);
   }
 
+  boolean belongsTo(Track track) {
+    return this.track == track;
+  }
+
   boolean isOpen() {
     return open;
   }
@@ -54,8 +58,8 @@ final class Keystroke {
     return paints;
   }
 
-  void open(long now, int first, int count, boolean waited) {
-    start(now);
+  void open(int first, int count, boolean waited) {
+    start();
     open = true;
     this.first = first;
     this.waited = waited;
@@ -70,18 +74,17 @@ final class Keystroke {
     track.keystrokeId(id);
   }
 
-  /** Takes the time from now, because the user was waited for. */
-  void restart(long now) {
+  /** Takes the time from now, because the user was waited for, with further characters. */
+  void restart(int count) {
     waited = true;
-    start(now);
+    characters += count;
+    start();
     if (editStartNanos != 0) {
-      editStartNanos = now;
+      editStartNanos = startNanos;
     }
   }
 
-  private void start(long now) {
-    startNanos = now;
-    completeNanos = now;
+  private void start() {
     begun = EventGate.isOpen();
     if (begun) {
       if (event == null) {
@@ -89,9 +92,18 @@ final class Keystroke {
       }
       event.begin();
     }
-    input.begin(OperationType.TERMINAL_INPUT, OperationType.TERMINAL_INPUT.component(), "", now);
+    input.begin(
+        OperationType.TERMINAL_INPUT,
+        OperationType.TERMINAL_INPUT.component(),
+        "",
+        monitor.ticker());
+    startNanos = monitor.nanos();
+    completeNanos = startNanos;
     processing.begin(
-        OperationType.EVENT_PROCESSING, OperationType.EVENT_PROCESSING.component(), "", now);
+        OperationType.EVENT_PROCESSING,
+        OperationType.EVENT_PROCESSING.component(),
+        "",
+        monitor.ticker());
   }
 
   /** Further characters of the same key came. */
@@ -99,14 +111,14 @@ final class Keystroke {
     characters += count;
     completeNanos = now;
     input.markEnd(now);
-    processing.restart(now);
+    processing.restart(monitor.ticker());
   }
 
   /** The key came while a command waited for it. */
-  void insideCommand(long now, String command) {
+  void insideCommand(String command) {
     inside = true;
     this.command = command;
-    editStartNanos = now;
+    editStartNanos = startNanos;
   }
 
   void commandStarted(long now, String name) {
@@ -116,9 +128,9 @@ final class Keystroke {
     command = name;
     editStartNanos = now;
     processing.markEnd(now);
-    monitor.record(processing, id, processing.durationNanos());
+    monitor.record(processing, id, Result.SUCCESS);
     if (input.isEnded()) {
-      monitor.record(input.contextSize(characters), id, input.durationNanos());
+      monitor.record(input.contextSize(characters), id, Result.SUCCESS);
     }
   }
 
@@ -126,6 +138,7 @@ final class Keystroke {
     if (open) {
       editEndNanos = now;
       this.result = result;
+      endEvent();
     }
   }
 
@@ -139,18 +152,22 @@ final class Keystroke {
     if (open) {
       paints++;
       paintNanos = now;
-      if (begun && event != null) {
-        event.end();
-      }
+      endEvent();
+    }
+  }
+
+  private void endEvent() {
+    if (begun && event != null) {
+      event.end();
     }
   }
 
   void finish(long now, int bufferLength) {
-    if (paints == 0) {
-      paintNanos = editEndNanos != 0 ? editEndNanos : now;
-      if (begun && event != null) {
-        event.end();
-      }
+    if (paints == 0 && editEndNanos != 0) {
+      paintNanos = editEndNanos;
+    } else if (paints == 0) {
+      paintNanos = now;
+      endEvent();
     }
     monitor.keystrokes().record(Math.max(0, paintNanos - startNanos));
     emit(bufferLength);

@@ -4,6 +4,7 @@ package org.lusush.lle.recorder.monitor;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
@@ -62,15 +63,25 @@ public final class KeystrokeTracker {
    */
   @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
   public void lineStarted(IntSupplier bufferLength) {
-    this.bufferLength = requireNonNull(bufferLength, "bufferLength");
+    requireNonNull(bufferLength, "bufferLength");
     try {
-      thread = Thread.currentThread();
-      track = monitor.track();
-      if (keystroke == null) {
-        keystroke = new Keystroke(monitor, track);
+      if (!isElsewhere() && commands > 0) {
+        lines++; // read by a command in the midst of another line, whose keystrokes go on
+        return;
       }
-      keystroke.abandon();
-      commands = 0;
+      abandonLine();
+      var current = monitor.track();
+      if (current.isMuted() || monitor.isClosed()) {
+        thread = null;
+        return;
+      }
+      this.bufferLength = bufferLength;
+      thread = Thread.currentThread();
+      track = current;
+      if (keystroke == null || !keystroke.belongsTo(current)) {
+        keystroke = new Keystroke(monitor, current);
+      }
+      current.lineStarted();
       lines++;
       painting = monitor.measure(OperationType.DISPLAY_UPDATE, "prompt");
     } catch (RuntimeException | LinkageError e) {
@@ -78,9 +89,9 @@ public final class KeystrokeTracker {
     }
   }
 
-  /** The editor has read the line, or gave up. */
+  /** The editor has read the line, or gave up; ignored while a command runs, which then goes on. */
   public void lineEnded() {
-    if (isElsewhere()) {
+    if (isElsewhere() || commands > 0) {
       return;
     }
     try {
@@ -89,6 +100,7 @@ public final class KeystrokeTracker {
       fail();
     }
     thread = null;
+    bufferLength = () -> 0; // and with it the reader, which may be gone soon
   }
 
   /**
@@ -151,7 +163,7 @@ public final class KeystrokeTracker {
       long now = monitor.nanos();
       var k = requireNonNull(keystroke);
       if (k.isOpen() && now - enteredNanos > WAITED_NANOS) {
-        k.restart(now);
+        k.restart(0);
         requireNonNull(track).resume();
       }
     } catch (RuntimeException | LinkageError e) {
@@ -233,17 +245,35 @@ public final class KeystrokeTracker {
     }
   }
 
+  /**
+   * Does some work, such as reading a secret, of which nothing is measured: no keystroke, no
+   * operation.
+   *
+   * @return what the work returns
+   */
+  public <T> T quietly(Supplier<T> work) {
+    if (!isElsewhere()) {
+      try {
+        endPainting();
+        requireNonNull(track).suspend();
+        finish();
+      } catch (RuntimeException | LinkageError e) {
+        fail();
+      }
+    }
+    return monitor.quietly(work);
+  }
+
   private void handedOver(long now, int first, int count, boolean late) {
     var k = requireNonNull(keystroke);
     if (!k.isOpen()) {
-      k.open(now, first, count, waited || late);
+      k.open(first, count, waited || late);
       if (commands > 0) {
-        k.insideCommand(now, command);
+        k.insideCommand(command);
         requireNonNull(track).resume();
       }
-    } else if (late) {
-      k.restart(now);
-      k.add(now, count);
+    } else if (late || waited) {
+      k.restart(count);
       requireNonNull(track).resume();
     } else {
       k.add(now, count);
@@ -270,6 +300,19 @@ public final class KeystrokeTracker {
     }
   }
 
+  /** Forgets what an earlier line left open, on whatever thread. */
+  private void abandonLine() {
+    if (thread == Thread.currentThread()) {
+      endPainting();
+      if (keystroke != null) {
+        keystroke.abandon();
+      }
+    }
+    painting = null;
+    commands = 0;
+    waited = false;
+  }
+
   private void endPainting() {
     if (painting == null) {
       return;
@@ -283,7 +326,9 @@ public final class KeystrokeTracker {
   }
 
   private boolean isElsewhere() {
-    return thread != Thread.currentThread() || monitor.isClosed();
+    return thread != Thread.currentThread()
+        || monitor.isClosed()
+        || requireNonNull(track).isMuted();
   }
 
   private void fail() {

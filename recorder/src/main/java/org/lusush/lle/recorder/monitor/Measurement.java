@@ -12,8 +12,12 @@ import org.lusush.lle.events.Result;
 /**
  * One operation while it runs; closing it ends it.
  *
- * <p>It belongs to the thread that began it and is used again by that thread after its end, so no
- * reference to it may be kept. A second close does nothing.
+ * <p>It belongs to the thread that began it, which uses the object again after its end. So it is
+ * closed once, by that thread, best by try-with-resources, and no reference to it is kept. A second
+ * close before the thread begins another operation is refused and counted.
+ *
+ * <p>An operation in which the editor waits for the user, such as a menu, is recorded once for each
+ * key that it answers, without the waiting.
  */
 public final class Measurement implements AutoCloseable {
 
@@ -32,6 +36,7 @@ public final class Measurement implements AutoCloseable {
   private long childNanos;
   private boolean ended;
   private boolean begun;
+  private boolean idle;
 
   Measurement(@Nullable Track track) {
     this.track = track;
@@ -43,8 +48,9 @@ public final class Measurement implements AutoCloseable {
    * @return this
    */
   public Measurement result(Result result) {
+    requireNonNull(result, "result");
     if (track != null) {
-      this.result = requireNonNull(result, "result");
+      this.result = result;
     }
     return this;
   }
@@ -69,20 +75,20 @@ public final class Measurement implements AutoCloseable {
     }
   }
 
-  void begin(OperationType type, Component component, String name, long nowNanos) {
+  void begin(OperationType type, Component component, String name, Ticker ticker) {
     this.type = type;
     this.component = component;
     this.name = name;
     result = Result.SUCCESS;
     contextSize = 0;
-    restart(nowNanos);
+    restart(ticker);
   }
 
   /** Begins anew, with nothing of the time so far. */
-  void restart(long nowNanos) {
-    startNanos = nowNanos;
+  void restart(Ticker ticker) {
     childNanos = 0;
     ended = false;
+    idle = false;
     begun = EventGate.isOpen();
     if (begun) {
       if (event == null) {
@@ -90,14 +96,22 @@ public final class Measurement implements AutoCloseable {
       }
       event.begin();
     }
+    // Last, as the end is taken first: the figures are never more than the event's duration.
+    startNanos = ticker.nanos();
   }
 
-  /** Takes now for the end, until a later call. */
-  void markEnd(long nowNanos) {
+  /** Begins anew after a wait that no key has ended; nothing to record unless something fails. */
+  void restartIdle(Ticker ticker) {
+    restart(ticker);
+    idle = true;
+  }
+
+  /** Takes a time for the end, until a later call. */
+  void markEnd(long nanos) {
     if (track == null) {
       return;
     }
-    endNanos = nowNanos;
+    endNanos = nanos;
     ended = true;
     if (begun && event != null) {
       event.end();
@@ -108,8 +122,13 @@ public final class Measurement implements AutoCloseable {
     return ended;
   }
 
+  /** Returns whether there is something to record: not what only came back from a wait. */
+  boolean isWorth() {
+    return !idle || isFailure(result);
+  }
+
   /** Emits the event of a measurement whose end is marked. */
-  void emit(long keystrokeId) {
+  void emit(long keystrokeId, Result outcome) {
     var e = event;
     if (!begun || e == null || !e.shouldCommit()) {
       return;
@@ -117,7 +136,7 @@ public final class Measurement implements AutoCloseable {
     e.operation = type.label();
     e.component = component.label();
     e.name = name;
-    e.result = result.label();
+    e.result = outcome.label();
     e.keystrokeId = keystrokeId;
     e.selfTime = selfNanos();
     e.contextSize = contextSize;
@@ -143,5 +162,9 @@ public final class Measurement implements AutoCloseable {
 
   long selfNanos() {
     return Math.max(0, durationNanos() - childNanos);
+  }
+
+  static boolean isFailure(Result result) {
+    return result == Result.ERROR || result == Result.TIMEOUT;
   }
 }

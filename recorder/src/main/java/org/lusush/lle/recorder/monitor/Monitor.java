@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
@@ -40,15 +41,33 @@ public final class Monitor {
    * @return the operation, to be closed by the same thread
    */
   public Measurement measure(OperationType type, Component component, String name) {
+    requireNonNull(type, "type");
+    requireNonNull(component, "component");
+    requireNonNull(name, "name");
     if (closed) {
       return Measurement.NONE;
     }
-    return tracks
-        .get()
-        .begin(
-            requireNonNull(type, "type"),
-            requireNonNull(component, "component"),
-            requireNonNull(name, "name"));
+    try {
+      return tracks.get().begin(type, component, name);
+    } catch (RuntimeException | LinkageError e) {
+      countFailure();
+      return Measurement.NONE;
+    }
+  }
+
+  /**
+   * Does some work of which nothing is measured on the calling thread: no operation, no keystroke.
+   *
+   * @return what the work returns
+   */
+  public <T> T quietly(Supplier<T> work) {
+    var track = tracks.get();
+    track.mute();
+    try {
+      return work.get();
+    } finally {
+      track.unmute();
+    }
   }
 
   /** Begins an operation on the calling thread, in the component that its type belongs to. */
@@ -104,6 +123,10 @@ public final class Monitor {
     return tracks.get();
   }
 
+  Ticker ticker() {
+    return ticker;
+  }
+
   long nanos() {
     return ticker.nanos();
   }
@@ -116,16 +139,15 @@ public final class Monitor {
     dropped.increment();
   }
 
-  void record(Measurement measurement, long keystrokeId, long durationNanos) {
+  void record(Measurement measurement, long keystrokeId, Result outcome) {
     if (closed) {
       return;
     }
-    var result = measurement.result();
     operations.record(
         measurement.type(),
-        durationNanos,
+        measurement.durationNanos(),
         measurement.selfNanos(),
-        result == Result.ERROR || result == Result.TIMEOUT);
-    measurement.emit(keystrokeId);
+        Measurement.isFailure(outcome));
+    measurement.emit(keystrokeId, outcome);
   }
 }

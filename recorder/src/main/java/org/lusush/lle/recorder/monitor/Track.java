@@ -3,6 +3,7 @@ package org.lusush.lle.recorder.monitor;
 
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.Result;
 
 /**
  * The operations that one thread is in, innermost last, and the keystroke it works for.
@@ -18,15 +19,13 @@ final class Track {
   private final Monitor monitor;
   private final Measurement[] open = new Measurement[MAX_DEPTH];
   private int depth;
+  private int lineDepth;
   private long keystrokeId;
+  private int muted;
   private boolean suspended;
 
   Track(Monitor monitor) {
     this.monitor = monitor;
-  }
-
-  int depth() {
-    return depth;
   }
 
   long keystrokeId() {
@@ -37,9 +36,30 @@ final class Track {
     keystrokeId = id;
   }
 
+  /** Measures nothing until {@link #unmute}. */
+  void mute() {
+    muted++;
+  }
+
+  void unmute() {
+    muted--;
+  }
+
+  boolean isMuted() {
+    return muted > 0;
+  }
+
+  /** A line begins: what is open already goes on around it. */
+  void lineStarted() {
+    lineDepth = depth;
+  }
+
   Measurement begin(OperationType type, Component component, String name) {
+    if (muted > 0) {
+      return Measurement.NONE;
+    }
     if (suspended) {
-      resume();
+      resumeIdle();
     }
     if (depth == MAX_DEPTH) {
       monitor.countDropped();
@@ -51,29 +71,40 @@ final class Track {
       open[depth] = measurement;
     }
     depth++;
-    measurement.begin(type, component, name, monitor.nanos());
+    measurement.begin(type, component, name, monitor.ticker());
     return measurement;
   }
 
   /** Ends a measurement and gives up whatever was begun inside it and never ended. */
   void end(Measurement measurement) {
-    int index = indexOf(measurement);
-    if (index < 0) {
-      monitor.countDropped();
-      return;
-    }
-    if (suspended) {
-      resume();
-    }
-    while (depth > index + 1) {
+    try {
+      int index = indexOf(measurement);
+      if (index < 0) {
+        monitor.countDropped();
+        return;
+      }
+      if (suspended) {
+        resumeIdle();
+      }
+      while (depth > index + 1) {
+        depth--;
+        monitor.countDropped();
+      }
       depth--;
-      monitor.countDropped();
+      if (!measurement.isEnded()) {
+        measurement.markEnd(monitor.nanos());
+      }
+      if (index < lineDepth) {
+        // The line was read inside it: part of its time is the user's, and its event cannot say so.
+        lineDepth = index;
+        monitor.countDropped();
+      } else if (measurement.isWorth()) {
+        settle(measurement, index, measurement.result());
+      }
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
+      clear();
     }
-    depth--;
-    if (!measurement.isEnded()) {
-      measurement.markEnd(monitor.nanos());
-    }
-    settle(measurement, index);
   }
 
   /** Forgets a measurement, and whatever was begun inside it, without recording it. */
@@ -84,25 +115,34 @@ final class Track {
     }
   }
 
-  /** Ends every open operation for now, because the thread goes to wait for the user. */
+  /** Records what every open operation of the line did so far, because the user is waited for. */
   void suspend() {
-    if (suspended || depth == 0) {
+    if (suspended || depth <= lineDepth) {
       return;
     }
     long now = monitor.nanos();
-    for (int i = depth - 1; i >= 0; i--) {
+    for (int i = depth - 1; i >= lineDepth; i--) {
       open[i].markEnd(now);
-      settle(open[i], i);
+      if (open[i].isWorth()) {
+        settle(open[i], i, Result.SUCCESS);
+      }
     }
     suspended = true;
   }
 
-  /** Lets what was suspended, and whatever is open, go on from now. */
+  /** Lets the open operations of the line go on from now, since a key has come. */
   void resume() {
     suspended = false;
-    long now = monitor.nanos();
-    for (int i = 0; i < depth; i++) {
-      open[i].restart(now);
+    for (int i = lineDepth; i < depth; i++) {
+      open[i].restart(monitor.ticker());
+    }
+  }
+
+  /** Lets them go on although no key has come: the wait was over otherwise. */
+  private void resumeIdle() {
+    suspended = false;
+    for (int i = lineDepth; i < depth; i++) {
+      open[i].restartIdle(monitor.ticker());
     }
   }
 
@@ -110,15 +150,15 @@ final class Track {
   void clear() {
     suspended = false;
     depth = 0;
+    lineDepth = 0;
     keystrokeId = 0;
   }
 
-  private void settle(Measurement measurement, int index) {
-    long duration = measurement.durationNanos();
+  private void settle(Measurement measurement, int index, Result outcome) {
     if (index > 0) {
-      open[index - 1].addChild(duration);
+      open[index - 1].addChild(measurement.durationNanos());
     }
-    monitor.record(measurement, keystrokeId, duration);
+    monitor.record(measurement, keystrokeId, outcome);
   }
 
   private int indexOf(Measurement measurement) {

@@ -2,10 +2,14 @@
 package org.lusush.lle.recorder.jline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import jdk.jfr.consumer.RecordedEvent;
 import org.jline.keymap.KeyMap;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.Recorded;
 import org.lusush.lle.recorder.RecorderConfig;
+import org.lusush.lle.recorder.Session;
 
 /** A real JLine reader that is typed on, and what a real recording says of it. */
 final class JLineInstrumentationTest {
@@ -208,6 +213,187 @@ final class JLineInstrumentationTest {
 
     assertThat(events).isNotEmpty().noneMatch(event -> event.toString().contains(secret));
     assertThat(recorder.snapshot().toString()).doesNotContain(secret);
+  }
+
+  @Test
+  void typedSecret_charactersWithCommandsOfTheirOwn_areNotTold() throws Exception {
+    var events =
+        recorded(
+            UnaryOperator.identity(),
+            line -> {
+              line.reader.getWidgets().put("quote", () -> true);
+              line.reader.getKeyMaps().get(LineReader.MAIN).bind(new Reference("quote"), "'");
+              line.plain.processInputBytes("a)b}c]'\r".getBytes(StandardCharsets.UTF_8));
+              assertThat(line.reader.readLine("Password: ", '*')).isEqualTo("a)b}c]");
+            });
+
+    assertThat(of(events, "lle.Keystroke"))
+        .extracting(event -> event.getString("widget"))
+        .containsOnly("self-insert", "of the shell's own", "accept-line");
+    assertThat(events)
+        .noneMatch(event -> event.toString().contains("close"))
+        .noneMatch(event -> event.toString().contains("quote"));
+  }
+
+  @Test
+  void quietly_aSecret_leavesNoTrace() throws Exception {
+    var jline = JLineInstrumentation.of(recorder);
+    var events =
+        Recorded.during(
+            () -> {
+              try (var line = new TypedLine(jline)) {
+                line.plain.processInputBytes("hunter2\r".getBytes(StandardCharsets.UTF_8));
+                assertThat(jline.quietly(() -> line.reader.readLine("Password: ", '*')))
+                    .isEqualTo("hunter2");
+              }
+            });
+
+    assertThat(of(events, "lle.Keystroke")).isEmpty();
+    assertThat(of(events, "lle.Operation")).isEmpty();
+  }
+
+  @Test
+  void typedLine_interruptedInsideACommand_isCancelledAndNoError() throws Exception {
+    var events =
+        recorded(
+            UnaryOperator.identity(),
+            line -> {
+              var reader = Thread.currentThread();
+              var interrupter =
+                  new Thread(
+                      () -> {
+                        while (recorder.snapshot().keystrokes().count() < 3) {
+                          Thread.onSpinWait();
+                        }
+                        reader.interrupt();
+                      });
+              interrupter.start();
+              assertThat(line.type("\u0012he")).isEqualTo("interrupted");
+              interrupter.join();
+            });
+
+    assertThat(of(events, "lle.Operation"))
+        .extracting(event -> event.getString("result"))
+        .doesNotContain("error");
+  }
+
+  @Test
+  void typedLine_attributesSetInItsMidst_goesOnBeingObserved() throws Exception {
+    var events =
+        recorded(
+            UnaryOperator.identity(),
+            line -> {
+              line.reader
+                  .getWidgets()
+                  .put(
+                      "pager",
+                      () -> {
+                        var terminal = line.reader.getTerminal();
+                        terminal.setAttributes(terminal.enterRawMode());
+                        return true;
+                      });
+              line.reader
+                  .getKeyMaps()
+                  .get(LineReader.MAIN)
+                  .bind(new Reference("pager"), KeyMap.ctrl('G'));
+              line.type("ab\u0007cd\r");
+            });
+
+    assertThat(of(events, "lle.Keystroke")).hasSize(6);
+  }
+
+  @Test
+  void typedLine_shellTakesTheInitCallback_isObservedAndTheCallbackRuns() throws Exception {
+    var calls = new int[1];
+
+    var events =
+        recorded(
+            UnaryOperator.identity(),
+            line -> {
+              line.reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> ++calls[0] > 0);
+              line.type("ab\r");
+              line.type("cd\r");
+            });
+
+    assertThat(calls[0]).isEqualTo(2);
+    assertThat(of(events, "lle.Keystroke")).hasSize(6);
+  }
+
+  @Test
+  void reader_onATerminalThatIsNotWrapped_isRefused() throws Exception {
+    try (var line = new TypedLine()) {
+      var jline = JLineInstrumentation.of(recorder);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> jline.reader(line.reader))
+          .withMessageContaining("was not made by terminal");
+    }
+  }
+
+  @Test
+  void readers_closedAndForgotten_areNotKept() throws Exception {
+    var readers = new ArrayList<WeakReference<LineReader>>();
+    for (int i = 0; i < 5; i++) {
+      try (var line = new TypedLine(recorder, UnaryOperator.identity())) {
+        line.type("typed\r");
+        readers.add(new WeakReference<>(line.reader));
+      }
+    }
+
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (readers.stream().anyMatch(reader -> !reader.refersTo(null))) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      System.gc();
+    }
+  }
+
+  @Test
+  void sessionThatThrows_isCountedAndTheOthersAreWritten() throws Exception {
+    recorder.addSession(
+        new Session() {
+          @Override
+          public boolean isOver() {
+            return false;
+          }
+
+          @Override
+          public Status status() {
+            throw new IllegalStateException("gone");
+          }
+        });
+
+    var events = recorded(UnaryOperator.identity(), line -> line.type("abc\r"));
+
+    assertThat(of(events, "lle.Session")).isNotEmpty();
+    assertThat(recorder.snapshot().failures()).isPositive();
+  }
+
+  @Test
+  void operations_selfTime_isNeverMoreThanTheirDuration() throws Exception {
+    var events = recorded(UnaryOperator.identity(), line -> line.type("some words\r"));
+
+    assertThat(of(events, "lle.Operation"))
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(event.getLong("selfTime"))
+                    .isLessThanOrEqualTo(event.getDuration().toNanos()));
+  }
+
+  @Test
+  void statistics_atTheEndOfAShortRecording_areComplete() throws Exception {
+    var events = recorded(UnaryOperator.identity(), line -> line.type("abc\r"));
+
+    long operations =
+        of(events, "lle.Operation").stream()
+            .filter(event -> event.getString("operation").equals("buffer insert"))
+            .count();
+    var statistics =
+        of(events, "lle.OperationStatistics").stream()
+            .filter(event -> event.getString("operation").equals("buffer insert"))
+            .toList();
+    assertThat(statistics).isNotEmpty();
+    assertThat(statistics.get(statistics.size() - 1).getLong("count")).isEqualTo(operations);
   }
 
   @Test

@@ -28,8 +28,17 @@ final class TypedLine implements AutoCloseable {
 
   /** A reader that a recorder observes. */
   TypedLine(EditorRecorder recorder, UnaryOperator<LineReaderBuilder> setUp) throws IOException {
+    this(JLineInstrumentation.of(recorder), setUp);
+  }
+
+  /** A reader that is observed. */
+  TypedLine(JLineInstrumentation jline) throws IOException {
+    this(jline, UnaryOperator.identity());
+  }
+
+  private TypedLine(JLineInstrumentation jline, UnaryOperator<LineReaderBuilder> setUp)
+      throws IOException {
     plain = terminal();
-    var jline = JLineInstrumentation.of(recorder);
     var terminal = jline.terminal(plain);
     reader = jline.reader(setUp.apply(LineReaderBuilder.builder().terminal(terminal)).build());
   }

@@ -51,6 +51,23 @@ final class ObjectPoolTest {
   }
 
   @Test
+  @SuppressWarnings("MustBeClosedChecker")
+  void close_againAfterTheNextTake_leavesTheNextOwnerAlone() {
+    var first = pool.take();
+    first.close();
+    var second = pool.take();
+    second.object().append("in use");
+
+    first.close();
+
+    try (var third = pool.take()) {
+      assertThat(third.object()).isNotSameAs(second.object());
+      assertThat(second.object()).hasToString("in use");
+    }
+    second.close();
+  }
+
+  @Test
   void take_moreThanTheCapacity_keepsOnlyThatMany() {
     for (int round = 0; round < 2; round++) {
       try (var a = pool.take();

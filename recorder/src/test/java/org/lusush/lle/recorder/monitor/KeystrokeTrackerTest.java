@@ -94,6 +94,165 @@ final class KeystrokeTrackerTest {
   }
 
   @Test
+  void keystroke_userTakesTimeOverSeveralReads_startsAtTheLateKey() {
+    key('d', 1_000_000);
+    var delete = tracker.commandStarted(OperationType.BUFFER_DELETE, "vi-delete");
+    for (int i = 0; i < 3; i++) {
+      long entered = tracker.readEntered();
+      ticker.advanceMicros(100_000);
+      tracker.readReturned(entered, -2, 0);
+    }
+    key('w', 500);
+    ticker.advanceMicros(30);
+    tracker.commandEnded(delete, Result.SUCCESS);
+    paint(400);
+    key('x', 1_000_000);
+
+    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(430_000);
+    assertThat(total(OperationType.BUFFER_DELETE)).isEqualTo(30_000);
+  }
+
+  @Test
+  void keystroke_waitThatNoKeyEnds_recordsTheCommandOnce() {
+    key(')', 1_000_000);
+    var insert = tracker.commandStarted(OperationType.BUFFER_INSERT, "self-insert");
+    ticker.advanceMicros(40);
+    paint(300);
+    long entered = tracker.readEntered();
+    ticker.advanceMicros(500_000);
+    tracker.peekReturned(entered, -2);
+    ticker.advanceMicros(5);
+    tracker.commandEnded(insert, Result.SUCCESS);
+    paint(400);
+    key('x', 1_000_000);
+
+    assertThat(statistics(OperationType.BUFFER_INSERT).latency().count()).isEqualTo(1);
+    assertThat(total(OperationType.BUFFER_INSERT)).isEqualTo(340_000);
+  }
+
+  @Test
+  void operation_waitsForTheUser_failsOnceAtMost() {
+    key('\t', 1_000_000);
+    var tab = tracker.commandStarted(OperationType.COMPLETION_SEARCH, "expand-or-complete");
+    try (var completer =
+        monitor.measure(OperationType.COMPLETION_GENERATE, "asks").result(Result.ERROR)) {
+      paint(100);
+      key('y', 2_000_000);
+      ticker.advanceMicros(50);
+      completer.result(Result.SUCCESS);
+    }
+    tracker.commandEnded(tab, Result.SUCCESS);
+    paint(100);
+    tracker.lineEnded();
+
+    assertThat(statistics(OperationType.COMPLETION_GENERATE).errors()).isZero();
+    assertThat(statistics(OperationType.COMPLETION_GENERATE).latency().count()).isEqualTo(2);
+  }
+
+  @Test
+  void operation_aroundALine_isDroppedSinceItsTimeIsTheUsers() {
+    tracker.lineEnded();
+    try (var session = monitor.measure(OperationType.CUSTOM, "session").result(Result.ERROR)) {
+      tracker.lineStarted(() -> 0);
+      paint(100);
+      key('a', 5_000_000);
+      command("self-insert", 50);
+      paint(100);
+      tracker.lineEnded();
+    }
+
+    assertThat(monitor.operations().summary())
+        .extracting(OperationStatistics::type)
+        .doesNotContain(OperationType.CUSTOM);
+    assertThat(monitor.dropped()).isEqualTo(1);
+    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(150_000);
+  }
+
+  @Test
+  void tracker_lineOnAnotherThread_givesItsOperationsTheirKeystroke() throws Exception {
+    tracker.lineEnded();
+    var ids = new long[1];
+    var other =
+        new Thread(
+            () -> {
+              tracker.lineStarted(() -> 0);
+              paint(100);
+              key('a', 1_000);
+              ids[0] = monitor.keystrokeId();
+              command("accept-line", 50);
+              paint(100);
+              tracker.lineEnded();
+            });
+    other.start();
+    other.join();
+
+    assertThat(ids[0]).isEqualTo(1);
+    assertThat(monitor.keystrokeId()).isZero();
+    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
+  }
+
+  @Test
+  void tracker_lineReadByACommand_goesOnWithTheOuterLine() {
+    key(24, 1_000_000);
+    var outer = tracker.commandStarted(OperationType.EVENT_DISPATCH, "ask");
+    tracker.lineStarted(() -> 0);
+    paint(100);
+    key('y', 2_000_000);
+    command("self-insert", 50);
+    paint(100);
+    tracker.lineEnded();
+    tracker.commandEnded(outer, Result.SUCCESS);
+    paint(100);
+    key('x', 3_000_000);
+    command("self-insert", 50);
+    paint(100);
+    tracker.lineEnded();
+
+    assertThat(tracker.keystrokes()).isEqualTo(3);
+    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(100_000 + 250_000 + 150_000);
+  }
+
+  @Test
+  void quietly_inACommand_measuresNothingOfIt() {
+    key(24, 1_000_000);
+    var outer = tracker.commandStarted(OperationType.EVENT_DISPATCH, "login");
+    ticker.advanceMicros(10);
+    paint(100);
+    tracker.quietly(
+        () -> {
+          tracker.lineStarted(() -> 0);
+          paint(100);
+          key('s', 2_000_000);
+          command("self-insert", 50);
+          paint(100);
+          key('\r', 2_000_000);
+          command("accept-line", 50);
+          paint(100);
+          tracker.lineEnded();
+          return "secret";
+        });
+    tracker.commandEnded(outer, Result.SUCCESS);
+    paint(100);
+    tracker.lineEnded();
+
+    assertThat(tracker.keystrokes()).isEqualTo(1);
+    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(110_000);
+    assertThat(monitor.operations().summary())
+        .extracting(OperationStatistics::type)
+        .doesNotContain(OperationType.BUFFER_INSERT, OperationType.CUSTOM);
+    assertThat(total(OperationType.EVENT_DISPATCH)).isEqualTo(110_000);
+  }
+
+  @Test
+  void tracker_manyLinesThatNobodyFinishes_dropNothing() {
+    for (int i = 0; i < 100; i++) {
+      tracker.lineStarted(() -> 0);
+    }
+
+    assertThat(monitor.dropped()).isZero();
+  }
+
+  @Test
   void keystroke_editorWaitsForAnAmbiguousPrefix_countsTheWait() {
     key(ESCAPE, 1_000_000);
     long entered = tracker.readEntered();

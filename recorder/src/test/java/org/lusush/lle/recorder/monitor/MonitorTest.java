@@ -157,7 +157,7 @@ final class MonitorTest {
     var events =
         Recorded.during(
             () -> {
-              EventGate.await(() -> {});
+              EventRegistration.await(() -> {});
               try (var measurement =
                   real.measure(OperationType.CUSTOM, Component.CUSTOMIZATION, "inputrc")) {
                 measurement.contextSize(7).result(Result.WARNING);
@@ -185,7 +185,7 @@ final class MonitorTest {
     var events =
         Recorded.during(
             () -> {
-              EventGate.await(() -> {});
+              EventRegistration.await(() -> {});
               try (var first = real.measure(OperationType.CUSTOM, "first")) {
                 first.result(Result.ERROR).contextSize(9);
                 Thread.sleep(30);

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Demo {
 
-  private static final int FAILED = 1;
+  private static final int FAILED = 4;
   private static final int WRONG_USE = 2;
   private static final String ANALYZER = "org.lusush.lle.analyzer.cli.Lle";
   private static final String RULES_REPORT =
@@ -56,11 +56,12 @@ public final class Demo {
             workspace.home(),
             pid -> {
               say("  jcmd " + pid + " JFR.start name=lle settings=" + settings);
-              Programs.jcmd(pid, "JFR.start", "name=lle", "settings=" + settings);
+              Programs.jcmdSaying("Started recording", pid, "JFR.start", "settings", settings);
             },
             pid -> {
               say("  jcmd " + pid + " JFR.dump name=lle filename=" + workspace.recording());
-              Programs.jcmd(pid, "JFR.dump", "name=lle", "filename=" + workspace.recording());
+              Programs.jcmdSaying(
+                  "Dumped recording", pid, "JFR.dump", "filename", workspace.recording());
             });
     if (!Files.exists(workspace.recording())) {
       throw new DemoException("jcmd left no recording at " + workspace.recording());

@@ -45,6 +45,20 @@ final class Programs {
     return output.text();
   }
 
+  /**
+   * Has jcmd do something with the recording named lle.
+   *
+   * @param success what jcmd says when it was done; its exit status does not tell
+   * @param option the option that takes a file
+   */
+  static void jcmdSaying(String success, long pid, String command, String option, Path file)
+      throws IOException, DemoException {
+    var said = jcmd(pid, command, "name=lle", option + "=\"" + file + "\"");
+    if (!said.contains(success)) {
+      throw new DemoException("jcmd " + command + " failed: " + said.strip());
+    }
+  }
+
   /** What a program printed and whether it succeeded. */
   record Output(String text, boolean succeeded) {}
 

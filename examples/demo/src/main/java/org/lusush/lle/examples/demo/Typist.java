@@ -55,12 +55,4 @@ final class Typist {
     session.await(prompt, from, PATIENCE);
     return this;
   }
-
-  /** Presses Enter and waits for something else than the prompt. */
-  Typist enterUntil(String text) throws IOException, InterruptedException {
-    int from = session.screen().length();
-    press(ENTER);
-    session.await(text, from, PATIENCE);
-    return this;
-  }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  */
 record Workspace(Path folder) {
 
+  private static final String MARKER = ".lle-demo";
   private static final List<String> FILES =
       List.of(
           "projects/editor/README.md",
@@ -26,22 +27,35 @@ record Workspace(Path folder) {
           "notes.txt",
           "numbers.csv");
 
-  /** Makes a new one in the place of an old one. */
-  static Workspace create(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (var old = Files.walk(folder)) {
-        for (var path : old.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
+  /**
+   * Makes a new one in the place of an old one.
+   *
+   * @throws DemoException when there is something else at that place
+   */
+  static Workspace create(Path folder) throws IOException, DemoException {
+    clear(folder);
     var workspace = new Workspace(folder.toAbsolutePath().normalize());
     for (var file : FILES) {
       var path = workspace.home().resolve(file);
       Files.createDirectories(path.getParent());
       Files.writeString(path, "pear\nfig\napple\nplum\n", StandardCharsets.UTF_8);
     }
+    Files.createFile(workspace.folder().resolve(MARKER));
     return workspace;
+  }
+
+  private static void clear(Path folder) throws IOException, DemoException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.exists(folder.resolve(MARKER))) {
+      throw new DemoException(folder + " is there already and not a demonstration's; name another");
+    }
+    try (var old = Files.walk(folder)) {
+      for (var path : old.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   /** Returns the folder that the shell starts in. */

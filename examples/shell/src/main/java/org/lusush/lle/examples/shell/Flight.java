@@ -108,9 +108,15 @@ final class Flight implements Instrumentation {
     var memo = new CacheMemo<K, V>();
     // A cache takes longer to load than a prompt may wait for.
     var thread = new Thread(() -> memo.cache = recorder.cache(name, maximumEntries), "shell-cache");
+    thread.setUncaughtExceptionHandler((failed, e) -> recorder.monitor().countFailure());
     thread.setDaemon(true);
     thread.start();
     return memo;
+  }
+
+  @Override
+  public String secret(Supplier<String> reading) {
+    return jline.quietly(reading);
   }
 
   @Override

@@ -15,8 +15,8 @@ import org.lusush.lle.examples.shell.line.Suggester;
 
 /**
  * The places where a shell's parts can be measured or replaced: each method gets a part and returns
- * what the shell uses instead. All but {@link #withLineBuilder} are called while the shell is put
- * together, before the first prompt.
+ * what the shell uses instead. All but {@link #withLineBuilder} and {@link #secret} are called
+ * while the shell is put together, before the first prompt.
  */
 public interface Instrumentation {
 
@@ -54,6 +54,11 @@ public interface Instrumentation {
   /** Does the work of reading a user's customization, such as key bindings. */
   default <T> T customization(String name, Supplier<T> work) {
     return work.get();
+  }
+
+  /** Reads a secret. */
+  default String secret(Supplier<String> reading) {
+    return reading.get();
   }
 
   /** Returns what remembers the outcomes of some work. */

@@ -65,7 +65,7 @@ final class ShellAssembly {
     index.refreshInBackground();
     ShellHistory history = new ShellHistory();
     ShellReader reader = reader(history);
-    TerminalFrontend frontend = new TerminalFrontend(terminal, reader);
+    TerminalFrontend frontend = new TerminalFrontend(terminal, reader, instrumentation);
     Interpreter interpreter = new Interpreter(commands, settings.streams(), frontend);
     if (settings.banner()) {
       banner();

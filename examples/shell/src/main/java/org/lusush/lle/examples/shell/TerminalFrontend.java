@@ -18,10 +18,12 @@ import org.lusush.lle.examples.shell.line.ShellReader;
 final class TerminalFrontend implements Frontend {
   private final Terminal terminal;
   private final ShellReader reader;
+  private final Instrumentation instrumentation;
 
-  TerminalFrontend(Terminal terminal, ShellReader reader) {
+  TerminalFrontend(Terminal terminal, ShellReader reader, Instrumentation instrumentation) {
     this.terminal = terminal;
     this.reader = reader;
+    this.instrumentation = instrumentation;
   }
 
   @Override
@@ -46,7 +48,7 @@ final class TerminalFrontend implements Frontend {
   @Override
   public String readSecret(String prompt) throws IOException {
     try {
-      return reader.readSecret(prompt);
+      return instrumentation.secret(() -> reader.readSecret(prompt));
     } catch (UserInterruptException | EndOfFileException e) {
       throw new IOException("no password was given", e);
     }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.monitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
+import org.lusush.lle.events.CacheLookupEvent;
+import org.lusush.lle.events.KeystrokeEvent;
+import org.lusush.lle.events.OperationEvent;
+import org.lusush.lle.events.OperationStatisticsEvent;
+import org.lusush.lle.events.PoolAllocationEvent;
+import org.lusush.lle.events.SessionEvent;
+
+/**
+ * Registers the event classes when someone starts a recording, and opens the {@link EventGate}.
+ *
+ * <p>Slow at its first use, so not for the editor's thread.
+ */
+public final class EventRegistration {
+
+  private static final List<Runnable> WAITING = new ArrayList<>();
+  private static boolean listening;
+
+  private EventRegistration() {}
+
+  /**
+   * Waits, without holding the caller up, for the first recording.
+   *
+   * @param onOpen runs once when the gate is open, at once if it is; what it throws is its caller's
+   *     concern only in the latter case
+   */
+  public static synchronized void await(Runnable onOpen) {
+    if (!FlightRecorder.isAvailable()) {
+      return;
+    }
+    if (EventGate.isOpen()) {
+      onOpen.run();
+      return;
+    }
+    WAITING.add(onOpen);
+    if (!listening) {
+      listening = true;
+      FlightRecorder.addListener(new Listener());
+    }
+    if (FlightRecorder.isInitialized()) {
+      open();
+    }
+  }
+
+  /** Waits no longer. */
+  public static synchronized void cancel(Runnable onOpen) {
+    WAITING.remove(onOpen);
+  }
+
+  private static synchronized void open() {
+    if (EventGate.isOpen()) {
+      return;
+    }
+    List<Class<? extends Event>> types =
+        List.of(
+            KeystrokeEvent.class,
+            OperationEvent.class,
+            CacheLookupEvent.class,
+            PoolAllocationEvent.class,
+            OperationStatisticsEvent.class,
+            SessionEvent.class);
+    types.forEach(FlightRecorder::register);
+    EventGate.open();
+    var waiting = List.copyOf(WAITING);
+    WAITING.clear();
+    waiting.forEach(Runnable::run);
+  }
+
+  private static final class Listener implements FlightRecorderListener {
+    @Override
+    public void recorderInitialized(FlightRecorder recorder) {
+      try {
+        open();
+      } catch (RuntimeException | LinkageError e) {
+        // Someone's recording must start even if ours cannot be in it; the gate stays as it is.
+        System.getLogger(EventRegistration.class.getName())
+            .log(System.Logger.Level.DEBUG, "no events of the line editor", e);
+      }
+    }
+  }
+}

@@ -4,8 +4,10 @@ package org.lusush.lle.events;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
+import jdk.jfr.Frequency;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
+import jdk.jfr.Percentage;
 import jdk.jfr.Period;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
@@ -73,8 +75,43 @@ public final class OperationStatisticsEvent extends Event {
   @Timespan(Timespan.NANOSECONDS)
   public long p99;
 
+  @Label("99.9th Percentile")
+  @Description("99.9th percentile of the durations, within the precision of the histogram")
+  @Timespan(Timespan.NANOSECONDS)
+  public long p999;
+
   @Label("Maximum")
   @Description("Longest duration since the recorder started, within the precision of the histogram")
   @Timespan(Timespan.NANOSECONDS)
   public long maximum;
+
+  @Label("Standard Deviation")
+  @Description("Standard deviation of the durations")
+  @Timespan(Timespan.NANOSECONDS)
+  public long standardDeviation;
+
+  @Label("Calls")
+  @Description("Operations begun since the recorder started, ended or not")
+  @Count
+  public long calls;
+
+  @Label("Rate")
+  @Description("Operations ended a second, over the last 60 seconds")
+  @Frequency
+  public double rate;
+
+  @Label("Reliability")
+  @Description("Share of the operations that did not end in error or timeout")
+  @Percentage
+  public double reliability;
+
+  @Label("Consecutive Successes")
+  @Description("Operations since the last that ended in error or timeout")
+  @Count
+  public long consecutiveSuccesses;
+
+  @Label("Trend")
+  @Description(
+      "Where the mean duration is heading over the last 60 seconds: unknown, stable, improving, degrading or volatile")
+  public String trend = "";
 }

@@ -121,12 +121,17 @@ final class EventContractTest {
   }
 
   @Test
-  void eventTypes_periodic_areTheStatisticsAndTheSession() {
+  void eventTypes_periodic_areTheFiguresAndTheSession() {
     var periodic =
         EventTypes.ALL.stream().filter(type -> type.isAnnotationPresent(Period.class)).toList();
 
     assertThat(Set.copyOf(periodic))
-        .isEqualTo(Set.of(OperationStatisticsEvent.class, SessionEvent.class));
+        .isEqualTo(
+            Set.of(
+                OperationStatisticsEvent.class,
+                LatencyHistogramEvent.class,
+                ProfilerOverheadEvent.class,
+                SessionEvent.class));
   }
 
   static List<Field> fields(Class<?> type) {

@@ -14,6 +14,9 @@ final class EventTypes {
           CacheLookupEvent.class,
           PoolAllocationEvent.class,
           OperationStatisticsEvent.class,
+          LatencyHistogramEvent.class,
+          ThresholdExceededEvent.class,
+          ProfilerOverheadEvent.class,
           SessionEvent.class);
 
   private EventTypes() {}

@@ -92,9 +92,58 @@ public final class EventSchema {
     public static final String MEDIAN = "median";
     public static final String P95 = "p95";
     public static final String P99 = "p99";
+    public static final String P999 = "p999";
     public static final String MAXIMUM = "maximum";
+    public static final String STANDARD_DEVIATION = "standardDeviation";
+    public static final String CALLS = "calls";
+    public static final String RATE = "rate";
+    public static final String RELIABILITY = "reliability";
+    public static final String CONSECUTIVE_SUCCESSES = "consecutiveSuccesses";
+    public static final String TREND = "trend";
 
     private OperationStatistics() {}
+  }
+
+  /** Fields of {@code lle.LatencyHistogram}. */
+  public static final class LatencyHistogram {
+    public static final String TYPE = "lle.LatencyHistogram";
+    public static final String OPERATION = "operation";
+    public static final String COMPONENT = "component";
+    public static final String INTERVAL = "interval";
+    public static final String COUNT = "count";
+    public static final String ERRORS = "errors";
+    public static final String TOTAL_TIME = "totalTime";
+    public static final String SELF_TIME = "selfTime";
+    public static final String HISTOGRAM = "histogram";
+
+    private LatencyHistogram() {}
+  }
+
+  /** Fields of {@code lle.ThresholdExceeded}. */
+  public static final class ThresholdExceeded {
+    public static final String TYPE = "lle.ThresholdExceeded";
+    public static final String OPERATION = "operation";
+    public static final String COMPONENT = "component";
+    public static final String NAME = "name";
+    public static final String LEVEL = "level";
+    public static final String TOOK = "took";
+    public static final String LIMIT = "limit";
+    public static final String KEYSTROKE_ID = "keystrokeId";
+
+    private ThresholdExceeded() {}
+  }
+
+  /** Fields of {@code lle.ProfilerOverhead}. */
+  public static final class ProfilerOverhead {
+    public static final String TYPE = "lle.ProfilerOverhead";
+    public static final String MODE = "mode";
+    public static final String SAMPLING_RATE = "samplingRate";
+    public static final String PROFILED = "profiled";
+    public static final String OVERHEAD_EACH = "overheadEach";
+    public static final String OVERHEAD = "overhead";
+    public static final String SHARE = "share";
+
+    private ProfilerOverhead() {}
   }
 
   /** Fields of {@code lle.Session}. */

@@ -6,6 +6,7 @@ import jdk.jfr.Description;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
+import jdk.jfr.SettingDefinition;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 import org.lusush.lle.events.schema.EventSchema;
@@ -50,4 +51,24 @@ public final class OperationEvent extends Event {
       "What the operation worked on: characters of the buffer, candidates or entries, by the type of operation")
   @Count
   public int contextSize;
+
+  /** Returns whether a recording wants the operations of this one's component. */
+  @SettingDefinition
+  @Name("components")
+  @Label("Components")
+  @Description(
+      "Components whose operations are recorded: * or their names with commas between them")
+  boolean isOfWantedComponent(ComponentSetting setting) {
+    return setting.accepts(component);
+  }
+
+  /** Returns true: the level decides what is measured, not what of it is recorded. */
+  @SettingDefinition
+  @Name("level")
+  @Label("Level")
+  @Description(
+      "What the recording asks the recorder to measure: configured, normal, detailed or exhaustive")
+  boolean isMeasured(LevelSetting setting) {
+    return true;
+  }
 }

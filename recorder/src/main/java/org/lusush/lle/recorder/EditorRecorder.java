@@ -16,8 +16,8 @@ import org.lusush.lle.recorder.memory.PoolStatistics;
 import org.lusush.lle.recorder.monitor.EventRegistration;
 import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.monitor.MonitorSettings;
 import org.lusush.lle.recorder.monitor.Ticker;
-import org.lusush.lle.recorder.statistics.LatencyStatistics;
 
 /**
  * Observes the line editors of this process: the entry to everything else here.
@@ -37,7 +37,7 @@ public final class EditorRecorder implements AutoCloseable {
   private static final AtomicBoolean RUNNING = new AtomicBoolean();
 
   private final RecorderConfig config;
-  private final Monitor monitor = new Monitor(Ticker.system());
+  private final Monitor monitor;
   private final long startedNanos = System.nanoTime();
   private final List<Session> sessions = new CopyOnWriteArrayList<>();
   private final List<EditorCache<?, ?>> caches = new CopyOnWriteArrayList<>();
@@ -51,6 +51,7 @@ public final class EditorRecorder implements AutoCloseable {
 
   private EditorRecorder(RecorderConfig config) {
     this.config = config;
+    monitor = new Monitor(Ticker.system(), MonitorSettings.of(config.targets()));
     periodicEvents =
         new PeriodicEvents(config.shell(), System.currentTimeMillis(), monitor, sessions);
     warmUp = new Thread(this::warmUp, "lle-recorder");
@@ -131,12 +132,13 @@ public final class EditorRecorder implements AutoCloseable {
 
   /** Returns everything counted so far. */
   public Snapshot snapshot() {
-    var operations = monitor.operations().summary();
+    var operations = monitor.statistics().operations();
     var cacheFigures = caches.stream().map(EditorCache::statistics).toList();
     List<PoolStatistics> poolFigures = pools.stream().map(ObjectPool::statistics).toList();
     return new Snapshot(
         Duration.ofNanos(System.nanoTime() - startedNanos),
-        monitor.keystrokes().summary(),
+        monitor.statistics().keystrokes(),
+        monitor.statistics().all(),
         operations,
         cacheFigures,
         poolFigures,
@@ -168,7 +170,7 @@ public final class EditorRecorder implements AutoCloseable {
 
   private void warmUp() {
     try {
-      new LatencyStatistics().summary();
+      monitor.statistics().all();
       synchronized (this) {
         waiting = !closed;
       }

@@ -3,10 +3,14 @@ package org.lusush.lle.recorder;
 
 import java.util.Collection;
 import jdk.jfr.FlightRecorder;
+import org.lusush.lle.events.Component;
+import org.lusush.lle.events.LatencyHistogramEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
+import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.SessionEvent;
 import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.statistics.IntervalHistogram;
 import org.lusush.lle.recorder.statistics.OperationStatistics;
 
 /**
@@ -20,37 +24,41 @@ final class PeriodicEvents {
   private final Monitor monitor;
   private final Collection<Session> sessions;
   private final Runnable statisticsHook = this::writeStatistics;
+  private final Runnable histogramHook = this::writeHistograms;
   private final Runnable sessionHook = this::atEitherEndOfAChunk;
+
+  private long lastNanos;
 
   PeriodicEvents(String shell, long startedMillis, Monitor monitor, Collection<Session> sessions) {
     this.shell = shell;
     this.startedMillis = startedMillis;
     this.monitor = monitor;
     this.sessions = sessions;
+    lastNanos = monitor.statistics().nanos();
   }
 
   void start() {
     FlightRecorder.addPeriodicEvent(OperationStatisticsEvent.class, statisticsHook);
+    FlightRecorder.addPeriodicEvent(LatencyHistogramEvent.class, histogramHook);
     FlightRecorder.addPeriodicEvent(SessionEvent.class, sessionHook);
+    monitor.followRecordings();
   }
 
   void stop() {
     FlightRecorder.removePeriodicEvent(statisticsHook);
+    FlightRecorder.removePeriodicEvent(histogramHook);
     FlightRecorder.removePeriodicEvent(sessionHook);
   }
 
   private void writeStatistics() {
-    monitor.operations().summary().forEach(PeriodicEvents::write);
+    monitor.statistics().operations().forEach(PeriodicEvents::write);
   }
 
-  private static void write(OperationStatistics statistics) {
+  private static void write(OperationType type, OperationStatistics statistics) {
     var latency = statistics.latency();
-    if (latency.count() == 0) {
-      return;
-    }
     var event = new OperationStatisticsEvent();
-    event.operation = statistics.type().label();
-    event.component = statistics.type().component().label();
+    event.operation = type.label();
+    event.component = type.component().label();
     event.count = latency.count();
     event.errors = statistics.errors();
     event.totalTime = latency.totalNanos();
@@ -59,14 +67,54 @@ final class PeriodicEvents {
     event.median = latency.p50Nanos();
     event.p95 = latency.p95Nanos();
     event.p99 = latency.p99Nanos();
+    event.p999 = latency.p999Nanos();
     event.maximum = latency.maxNanos();
+    event.standardDeviation = latency.standardDeviationNanos();
+    event.calls = statistics.calls();
+    event.rate = statistics.recent().perSecond();
+    event.reliability = statistics.reliability();
+    event.consecutiveSuccesses = statistics.consecutiveSuccesses();
+    event.trend = statistics.recent().trend().label();
     event.commit();
+  }
+
+  private synchronized void writeHistograms() {
+    long now = monitor.statistics().nanos();
+    long interval = now - lastNanos;
+    lastNanos = now;
+    monitor
+        .statistics()
+        .interval()
+        .forEach((operation, histogram) -> write(operation, interval, histogram));
+  }
+
+  private static void write(String operation, long interval, IntervalHistogram histogram) {
+    var event = new LatencyHistogramEvent();
+    event.operation = operation;
+    event.component = component(operation);
+    event.interval = interval;
+    event.count = histogram.count();
+    event.errors = histogram.errors();
+    event.totalTime = histogram.totalNanos();
+    event.selfTime = histogram.selfNanos();
+    event.histogram = histogram.histogram();
+    event.commit();
+  }
+
+  private static String component(String operation) {
+    for (var type : OperationType.values()) {
+      if (type.label().equals(operation)) {
+        return type.component().label();
+      }
+    }
+    return Component.EVENT.label();
   }
 
   /** The end of a chunk is the last chance for the statistics of its last second. */
   private void atEitherEndOfAChunk() {
     writeSessions();
     writeStatistics();
+    writeHistograms();
   }
 
   /** Writes every session there is. */

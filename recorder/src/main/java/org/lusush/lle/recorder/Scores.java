@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
 import org.lusush.lle.events.score.Score;
@@ -15,27 +18,43 @@ final class Scores {
   private Scores() {}
 
   static Score of(
-      List<OperationStatistics> operations, List<CacheStatistics> caches, Targets targets) {
-    return Score.of(withCaches(withOperations(ScoreInputs.none(), operations), caches), targets);
+      Map<OperationType, OperationStatistics> operations,
+      List<CacheStatistics> caches,
+      Targets targets) {
+    var inputs = withCosts(withOperations(ScoreInputs.none(), operations), operations.values());
+    return Score.of(withCaches(inputs, caches), targets);
   }
 
   private static ScoreInputs withOperations(
-      ScoreInputs inputs, List<OperationStatistics> operations) {
-    var awaited = operations.stream().filter(row -> row.type().isCriticalPath()).toList();
-    long count = awaited.stream().mapToLong(row -> row.latency().count()).sum();
+      ScoreInputs inputs, Map<OperationType, OperationStatistics> operations) {
+    var awaited =
+        operations.entrySet().stream()
+            .filter(row -> row.getKey().isCriticalPath())
+            .map(Map.Entry::getValue)
+            .toList();
+    long count = awaited.stream().mapToLong(OperationStatistics::completed).sum();
     if (count == 0) {
       return inputs;
     }
     long total = awaited.stream().mapToLong(row -> row.latency().totalNanos()).sum();
-    long all = operations.stream().mapToLong(row -> row.latency().count()).sum();
-    long errors = operations.stream().mapToLong(OperationStatistics::errors).sum();
+    long all = operations.values().stream().mapToLong(OperationStatistics::completed).sum();
+    long errors = operations.values().stream().mapToLong(OperationStatistics::errors).sum();
     return inputs
         .withMeanResponseNanos(total / count)
         .withErrorRate(Math.min(1, (double) errors / all))
-        .withCriticalHotSpots(criticalHotSpots(operations));
+        .withCriticalHotSpots(criticalHotSpots(operations.values()));
   }
 
-  private static int criticalHotSpots(List<OperationStatistics> operations) {
+  private static ScoreInputs withCosts(
+      ScoreInputs inputs, Collection<OperationStatistics> operations) {
+    long measured = operations.stream().mapToLong(row -> row.costs().operations()).sum();
+    long without = operations.stream().mapToLong(row -> row.costs().withoutAllocation()).sum();
+    return measured == 0
+        ? inputs
+        : inputs.withZeroAllocation(Math.min(1, (double) without / measured));
+  }
+
+  private static int criticalHotSpots(Collection<OperationStatistics> operations) {
     var criteria = HotSpotCriteria.defaults();
     double self = Math.max(1, operations.stream().mapToLong(OperationStatistics::selfNanos).sum());
     return (int)

@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.recorder.cache.CacheStatistics;
 import org.lusush.lle.recorder.memory.PoolStatistics;
-import org.lusush.lle.recorder.statistics.Latency;
 import org.lusush.lle.recorder.statistics.OperationStatistics;
 
 /**
@@ -16,6 +17,7 @@ import org.lusush.lle.recorder.statistics.OperationStatistics;
  *
  * @param uptime how long the recorder has run
  * @param keystrokes latencies from hand-over to paint
+ * @param all figures of all operations together
  * @param operations figures of each type of operation that occurred
  * @param caches figures of each cache
  * @param pools figures of each pool
@@ -25,8 +27,9 @@ import org.lusush.lle.recorder.statistics.OperationStatistics;
  */
 public record Snapshot(
     Duration uptime,
-    Latency keystrokes,
-    List<OperationStatistics> operations,
+    OperationStatistics keystrokes,
+    OperationStatistics all,
+    Map<OperationType, OperationStatistics> operations,
     List<CacheStatistics> caches,
     List<PoolStatistics> pools,
     long dropped,
@@ -35,7 +38,8 @@ public record Snapshot(
   public Snapshot {
     requireNonNull(uptime, "uptime");
     requireNonNull(keystrokes, "keystrokes");
-    operations = List.copyOf(operations);
+    requireNonNull(all, "all");
+    operations = Map.copyOf(operations);
     caches = List.copyOf(caches);
     pools = List.copyOf(pools);
     requireNonNull(score, "score");

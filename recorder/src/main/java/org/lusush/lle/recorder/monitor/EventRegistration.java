@@ -8,10 +8,13 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import org.lusush.lle.events.CacheLookupEvent;
 import org.lusush.lle.events.KeystrokeEvent;
+import org.lusush.lle.events.LatencyHistogramEvent;
 import org.lusush.lle.events.OperationEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.PoolAllocationEvent;
+import org.lusush.lle.events.ProfilerOverheadEvent;
 import org.lusush.lle.events.SessionEvent;
+import org.lusush.lle.events.ThresholdExceededEvent;
 
 /**
  * Registers the event classes when someone starts a recording, and opens the {@link EventGate}.
@@ -65,6 +68,9 @@ public final class EventRegistration {
             CacheLookupEvent.class,
             PoolAllocationEvent.class,
             OperationStatisticsEvent.class,
+            LatencyHistogramEvent.class,
+            ThresholdExceededEvent.class,
+            ProfilerOverheadEvent.class,
             SessionEvent.class);
     types.forEach(FlightRecorder::register);
     EventGate.open();

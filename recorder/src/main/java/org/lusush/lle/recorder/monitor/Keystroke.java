@@ -96,6 +96,8 @@ final class Keystroke {
         OperationType.TERMINAL_INPUT,
         OperationType.TERMINAL_INPUT.component(),
         "",
+        false,
+        0,
         monitor.ticker());
     startNanos = monitor.nanos();
     completeNanos = startNanos;
@@ -103,6 +105,8 @@ final class Keystroke {
         OperationType.EVENT_PROCESSING,
         OperationType.EVENT_PROCESSING.component(),
         "",
+        false,
+        0,
         monitor.ticker());
   }
 
@@ -128,9 +132,9 @@ final class Keystroke {
     command = name;
     editStartNanos = now;
     processing.markEnd(now);
-    monitor.record(processing, id, Result.SUCCESS);
+    monitor.recordApart(track, processing);
     if (input.isEnded()) {
-      monitor.record(input.contextSize(characters), id, Result.SUCCESS);
+      monitor.recordApart(track, input.contextSize(characters));
     }
   }
 
@@ -169,7 +173,8 @@ final class Keystroke {
       paintNanos = now;
       endEvent();
     }
-    monitor.keystrokes().record(Math.max(0, paintNanos - startNanos));
+    monitor.recordKeystroke(
+        track, id, command, paintNanos, Math.max(0, paintNanos - startNanos), result);
     emit(bufferLength);
     abandon();
   }

@@ -71,7 +71,7 @@ public final class KeystrokeTracker {
       }
       abandonLine();
       var current = monitor.track();
-      if (current.isMuted() || monitor.isClosed()) {
+      if (current.isMuted() || !monitor.gates().keystrokes) {
         thread = null;
         return;
       }

@@ -37,6 +37,10 @@ public final class Measurement implements AutoCloseable {
   private boolean ended;
   private boolean begun;
   private boolean idle;
+  private boolean costs;
+  private long cpuNanos;
+  private long allocatedBytes;
+  private long sequence;
 
   Measurement(@Nullable Track track) {
     this.track = track;
@@ -75,7 +79,15 @@ public final class Measurement implements AutoCloseable {
     }
   }
 
-  void begin(OperationType type, Component component, String name, Ticker ticker) {
+  void begin(
+      OperationType type,
+      Component component,
+      String name,
+      boolean costs,
+      long sequence,
+      Ticker ticker) {
+    this.costs = costs;
+    this.sequence = sequence;
     this.type = type;
     this.component = component;
     this.name = name;
@@ -96,6 +108,10 @@ public final class Measurement implements AutoCloseable {
       }
       event.begin();
     }
+    if (costs) {
+      cpuNanos = ThreadCosts.cpuNanos();
+      allocatedBytes = ThreadCosts.allocatedBytes();
+    }
     // Last, as the end is taken first: the figures are never more than the event's duration.
     startNanos = ticker.nanos();
   }
@@ -112,6 +128,10 @@ public final class Measurement implements AutoCloseable {
       return;
     }
     endNanos = nanos;
+    if (costs && !ended) {
+      allocatedBytes = ThreadCosts.allocatedBytes() - allocatedBytes;
+      cpuNanos = ThreadCosts.cpuNanos() - cpuNanos;
+    }
     ended = true;
     if (begun && event != null) {
       event.end();
@@ -130,11 +150,14 @@ public final class Measurement implements AutoCloseable {
   /** Emits the event of a measurement whose end is marked. */
   void emit(long keystrokeId, Result outcome) {
     var e = event;
-    if (!begun || e == null || !e.shouldCommit()) {
+    if (!begun || e == null) {
+      return;
+    }
+    e.component = component.label(); // a recording may want some components only
+    if (!e.shouldCommit()) {
       return;
     }
     e.operation = type.label();
-    e.component = component.label();
     e.name = name;
     e.result = outcome.label();
     e.keystrokeId = keystrokeId;
@@ -149,6 +172,35 @@ public final class Measurement implements AutoCloseable {
 
   OperationType type() {
     return type;
+  }
+
+  Component component() {
+    return component;
+  }
+
+  String name() {
+    return name;
+  }
+
+  long endNanos() {
+    return endNanos;
+  }
+
+  /** Returns what tells this use of the object from others, or 0 where nothing is measured. */
+  long sequence() {
+    return track == null ? 0 : sequence;
+  }
+
+  boolean hasCosts() {
+    return costs;
+  }
+
+  long cpuNanos() {
+    return cpuNanos;
+  }
+
+  long allocatedBytes() {
+    return allocatedBytes;
   }
 
   Result result() {

@@ -3,33 +3,55 @@ package org.lusush.lle.recorder.monitor;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lusush.lle.events.Component;
+import org.lusush.lle.events.LevelSetting;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
-import org.lusush.lle.recorder.statistics.LatencyStatistics;
+import org.lusush.lle.recorder.statistics.OperationStatistics;
 import org.lusush.lle.recorder.statistics.StatisticsTable;
 
 /**
- * Measures operations: each feeds one histogram and one JFR event.
+ * Measures operations: each feeds the statistics, the recent ones and a JFR event.
  *
- * <p>Thread-safe. Writers never wait for readers or for each other, and allocate nothing once warm.
+ * <p>Thread-safe. Every thread writes to places of its own, never waits, and allocates nothing once
+ * warm; readers add up what they find.
  */
 public final class Monitor {
 
   private final Ticker ticker;
-  private final StatisticsTable operations = new StatisticsTable();
-  private final LatencyStatistics keystrokes = new LatencyStatistics();
+  private final StatisticsTable statistics;
+  private final Tracks tracks;
+  private final Thresholds thresholds = new Thresholds(this);
   private final AtomicLong keystrokeIds = new AtomicLong();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder failures = new LongAdder();
-  private final ThreadLocal<Track> tracks = ThreadLocal.withInitial(() -> new Track(this));
+  private final Runnable recordingsChanged = this::renewGates;
+  private volatile MonitorSettings settings;
+  private volatile Gates gates;
+  private volatile boolean following;
   private volatile boolean closed;
 
+  /** Makes a monitor that measures every operation. */
   public Monitor(Ticker ticker) {
+    this(ticker, MonitorSettings.defaults());
+  }
+
+  /** Makes a monitor with settings. */
+  public Monitor(Ticker ticker, MonitorSettings settings) {
     this.ticker = requireNonNull(ticker, "ticker");
+    this.settings = requireNonNull(settings, "settings");
+    gates = new Gates(settings, settings.level());
+    statistics = new StatisticsTable(ticker::nanos);
+    tracks = new Tracks(this, statistics);
   }
 
   /**
@@ -41,32 +63,18 @@ public final class Monitor {
    * @return the operation, to be closed by the same thread
    */
   public Measurement measure(OperationType type, Component component, String name) {
+    var current = gates;
+    if (!current.operations) {
+      return Measurement.NONE;
+    }
     requireNonNull(type, "type");
     requireNonNull(component, "component");
     requireNonNull(name, "name");
-    if (closed) {
-      return Measurement.NONE;
-    }
     try {
-      return tracks.get().begin(type, component, name);
+      return tracks.current().begin(current, type, component, name);
     } catch (RuntimeException | LinkageError e) {
       countFailure();
       return Measurement.NONE;
-    }
-  }
-
-  /**
-   * Does some work of which nothing is measured on the calling thread: no operation, no keystroke.
-   *
-   * @return what the work returns
-   */
-  public <T> T quietly(Supplier<T> work) {
-    var track = tracks.get();
-    track.mute();
-    try {
-      return work.get();
-    } finally {
-      track.unmute();
     }
   }
 
@@ -75,9 +83,101 @@ public final class Monitor {
     return measure(type, type.component(), name);
   }
 
+  /**
+   * Begins an operation whose name takes work to find out, which is done only if it is measured.
+   *
+   * @param name finds the name out; if it throws, that is counted and the operation has no name
+   */
+  public Measurement measure(OperationType type, Supplier<String> name) {
+    requireNonNull(name, "name");
+    if (!gates.operations) {
+      return Measurement.NONE;
+    }
+    String found = "";
+    try {
+      found = name.get();
+    } catch (RuntimeException | Error e) {
+      countFailure();
+    }
+    return measure(type, found);
+  }
+
+  /**
+   * Begins an operation on the calling thread where no object can be kept.
+   *
+   * @return its number for {@link #end}, or 0 where nothing is measured
+   */
+  public long begin(OperationType type, String name) {
+    return measure(type, name).sequence();
+  }
+
+  /**
+   * Ends an operation that {@link #begin} began on the calling thread. A number that is not of an
+   * open operation, such as at a second end, is refused and counted; 0 is not.
+   */
+  public void end(long number, Result result) {
+    requireNonNull(result, "result");
+    if (number == 0 || closed) {
+      return;
+    }
+    tracks.current().open(number).result(result).close();
+  }
+
+  /**
+   * Does some work of which nothing is measured on the calling thread: no operation, no keystroke.
+   *
+   * @return what the work returns
+   */
+  public <T> T quietly(Supplier<T> work) {
+    var track = tracks.current();
+    track.mute();
+    try {
+      return work.get();
+    } finally {
+      track.unmute();
+    }
+  }
+
+  /** Returns what is measured; a recording may ask for more. */
+  public MonitorSettings settings() {
+    return settings;
+  }
+
+  /** Changes what is measured, from the next operation on. */
+  public synchronized void settings(MonitorSettings settings) {
+    this.settings = requireNonNull(settings, "settings");
+    renewGates();
+  }
+
+  /**
+   * Has a handler told of operations and keystrokes that exceed a threshold, on a thread that
+   * serves all handlers. When they do not keep up some are lost, see {@link #lostExceeded}.
+   */
+  public void addThresholdHandler(Consumer<? super ThresholdExceeded> handler) {
+    thresholds.add(handler);
+  }
+
+  /** Has a handler told no longer. */
+  public void removeThresholdHandler(Consumer<? super ThresholdExceeded> handler) {
+    thresholds.remove(handler);
+  }
+
+  /** Returns how many exceeded thresholds the handlers were not told of, because they were busy. */
+  public long lostExceeded() {
+    return thresholds.lost();
+  }
+
+  /** Returns the operations that ended last, of all threads, at most 1,024, oldest first. */
+  public List<RecentMeasurement> recent() {
+    var all = new ArrayList<RecentMeasurement>();
+    tracks.forEach(track -> track.ring().addTo(all));
+    all.sort(Comparator.comparingLong(RecentMeasurement::endNanos));
+    return List.copyOf(all.subList(Math.max(0, all.size() - Ring.CAPACITY), all.size()));
+  }
+
   /** Returns the keystroke that the calling thread works for, or 0. */
   public long keystrokeId() {
-    return tracks.get().keystrokeId();
+    return tracks.current().keystrokeId();
   }
 
   /** Returns a tracker of the keystrokes of one line reader. */
@@ -85,14 +185,9 @@ public final class Monitor {
     return new KeystrokeTracker(this);
   }
 
-  /** Returns the figures of all operations. */
-  public StatisticsTable operations() {
-    return operations;
-  }
-
-  /** Returns the figures of all keystrokes, from hand-over to paint. */
-  public LatencyStatistics keystrokes() {
-    return keystrokes;
+  /** Returns the figures of operations and keystrokes. */
+  public StatisticsTable statistics() {
+    return statistics;
   }
 
   /** Returns how many measurements were given up. */
@@ -110,17 +205,35 @@ public final class Monitor {
     failures.increment();
   }
 
+  /**
+   * Measures what running recordings ask for, from now on. Only where Flight Recorder is in use.
+   */
+  public void followRecordings() {
+    following = true;
+    LevelSetting.addListener(recordingsChanged);
+    renewGates();
+  }
+
   /** Ends all measuring; what is still open is lost. */
-  public void close() {
+  public synchronized void close() {
     closed = true;
+    if (following) {
+      LevelSetting.removeListener(recordingsChanged);
+    }
+    gates = new Gates(settings, MonitorLevel.DISABLED);
+    thresholds.close();
   }
 
   boolean isClosed() {
     return closed;
   }
 
+  Gates gates() {
+    return gates;
+  }
+
   Track track() {
-    return tracks.get();
+    return tracks.current();
   }
 
   Ticker ticker() {
@@ -139,15 +252,99 @@ public final class Monitor {
     dropped.increment();
   }
 
-  void record(Measurement measurement, long keystrokeId, Result outcome) {
+  /** Records an operation of a thread's stack. */
+  void record(Track track, Measurement measurement, Result outcome) {
     if (closed) {
       return;
     }
-    operations.record(
+    var current = gates;
+    long nanos = measurement.durationNanos();
+    var rows = track.statistics();
+    if (measurement.hasCosts()) {
+      rows.recordCosts(measurement.type(), measurement.cpuNanos(), measurement.allocatedBytes());
+    }
+    rows.record(
         measurement.type(),
-        measurement.durationNanos(),
+        measurement.endNanos(),
+        nanos,
         measurement.selfNanos(),
         Measurement.isFailure(outcome));
-    measurement.emit(keystrokeId, outcome);
+    if (nanos < current.minimumNanos) {
+      return;
+    }
+    track
+        .ring()
+        .add(
+            measurement.endNanos(),
+            nanos,
+            track.keystrokeId(),
+            measurement.type(),
+            measurement.component(),
+            outcome,
+            measurement.name());
+    measurement.emit(track.keystrokeId(), outcome);
+    if (nanos > current.operationWarningNanos) {
+      exceeded(current, track, measurement, nanos);
+    }
+  }
+
+  /** Records a successful operation that stood apart from the thread's stack. */
+  void recordApart(Track track, Measurement measurement) {
+    var current = gates;
+    if (current.operations && current.admits(measurement.type(), measurement.component())) {
+      track.statistics().begun(measurement.type());
+      record(track, measurement, Result.SUCCESS);
+    }
+  }
+
+  /** Records a whole keystroke; its event is its own affair. */
+  void recordKeystroke(
+      Track track, long id, String command, long endNanos, long nanos, Result result) {
+    track.statistics().recordKeystroke(endNanos, nanos, Measurement.isFailure(result));
+    var current = gates;
+    if (nanos > current.keystrokeWarningNanos) {
+      boolean critical = nanos > current.keystrokeCriticalNanos;
+      thresholds.exceeded(
+          new ThresholdExceeded(
+              OperationStatistics.KEYSTROKE,
+              Component.EVENT,
+              command,
+              critical,
+              Duration.ofNanos(nanos),
+              Duration.ofNanos(
+                  critical ? current.keystrokeCriticalNanos : current.keystrokeWarningNanos),
+              id));
+    }
+  }
+
+  private void exceeded(Gates current, Track track, Measurement measurement, long nanos) {
+    boolean critical = nanos > current.operationCriticalNanos;
+    thresholds.exceeded(
+        new ThresholdExceeded(
+            measurement.type().label(),
+            measurement.component(),
+            measurement.name(),
+            critical,
+            Duration.ofNanos(nanos),
+            Duration.ofNanos(
+                critical ? current.operationCriticalNanos : current.operationWarningNanos),
+            track.keystrokeId()));
+  }
+
+  private synchronized void renewGates() {
+    if (!closed) {
+      gates = new Gates(settings, effectiveLevel());
+    }
+  }
+
+  private MonitorLevel effectiveLevel() {
+    var configured = settings.level();
+    var asked = following ? LevelSetting.requested() : "";
+    for (var level : MonitorLevel.values()) {
+      if (level.name().toLowerCase(Locale.ROOT).equals(asked) && level.compareTo(configured) > 0) {
+        return level;
+      }
+    }
+    return configured;
   }
 }

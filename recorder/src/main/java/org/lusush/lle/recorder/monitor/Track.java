@@ -4,6 +4,7 @@ package org.lusush.lle.recorder.monitor;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.statistics.ThreadStatistics;
 
 /**
  * The operations that one thread is in, innermost last, and the keystroke it works for.
@@ -16,16 +17,30 @@ final class Track {
   /** Operations nested deeper than this are not measured. */
   static final int MAX_DEPTH = 32;
 
+  private static final int DEPTH_BITS = 6;
+
   private final Monitor monitor;
+  private final ThreadStatistics statistics;
+  private final Ring ring = new Ring();
   private final Measurement[] open = new Measurement[MAX_DEPTH];
   private int depth;
   private int lineDepth;
   private long keystrokeId;
   private int muted;
   private boolean suspended;
+  private long sequence;
 
-  Track(Monitor monitor) {
+  Track(Monitor monitor, ThreadStatistics statistics) {
     this.monitor = monitor;
+    this.statistics = statistics;
+  }
+
+  ThreadStatistics statistics() {
+    return statistics;
+  }
+
+  Ring ring() {
+    return ring;
   }
 
   long keystrokeId() {
@@ -54,8 +69,8 @@ final class Track {
     lineDepth = depth;
   }
 
-  Measurement begin(OperationType type, Component component, String name) {
-    if (muted > 0) {
+  Measurement begin(Gates gates, OperationType type, Component component, String name) {
+    if (muted > 0 || !gates.admits(type, component)) {
       return Measurement.NONE;
     }
     if (suspended) {
@@ -71,8 +86,20 @@ final class Track {
       open[depth] = measurement;
     }
     depth++;
-    measurement.begin(type, component, name, monitor.ticker());
+    statistics.begun(type);
+    measurement.begin(
+        type, component, name, gates.costs, ++sequence << DEPTH_BITS | depth, monitor.ticker());
     return measurement;
+  }
+
+  /** Returns the open measurement that has a sequence number, or one that measures nothing. */
+  Measurement open(long number) {
+    int index = (int) (number & (1 << DEPTH_BITS) - 1) - 1;
+    if (index >= 0 && index < depth && open[index].sequence() == number) {
+      return open[index];
+    }
+    monitor.countDropped();
+    return Measurement.NONE;
   }
 
   /** Ends a measurement and gives up whatever was begun inside it and never ended. */
@@ -134,6 +161,7 @@ final class Track {
   void resume() {
     suspended = false;
     for (int i = lineDepth; i < depth; i++) {
+      statistics.begun(open[i].type());
       open[i].restart(monitor.ticker());
     }
   }
@@ -158,7 +186,7 @@ final class Track {
     if (index > 0) {
       open[index - 1].addChild(measurement.durationNanos());
     }
-    monitor.record(measurement, keystrokeId, outcome);
+    monitor.record(this, measurement, outcome);
   }
 
   private int indexOf(Measurement measurement) {

@@ -2,66 +2,167 @@
 package org.lusush.lle.recorder.statistics;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.OperationType;
 
 /**
- * The figures of every type of operation, each made on its first use.
+ * The figures of every type of operation, added up over all threads.
  *
- * <p>Any thread may record, without waiting; see {@link LatencyStatistics}.
+ * <p>Threads count on their own, see {@link ThreadStatistics}; readers add up what they find and
+ * never stop a writer. Readers take turns with each other, and with threads that count for the
+ * first time. What a thread has counted outlives it.
  */
-@SuppressWarnings("EnumOrdinal") // an array by type costs no hash, no box and no map
+@SuppressWarnings("EnumOrdinal") // see ThreadStatistics
 public final class StatisticsTable {
 
-  private final AtomicReferenceArray<Row> rows =
-      new AtomicReferenceArray<>(OperationType.values().length);
+  private static final int PURGE_EVERY = 64;
+
+  private final LongSupplier clock;
+  private final List<ThreadStatistics> threads = new ArrayList<>();
+  private final @Nullable Totals[] retired = new Totals[ThreadStatistics.ROWS];
+  private final Histogram scratch =
+      new Histogram(DurationCounts.LARGEST, Totals.SIGNIFICANT_DIGITS);
+  private @Nullable Totals[] earlier = new Totals[ThreadStatistics.ROWS];
 
   /**
-   * Records one operation.
+   * Makes an empty table.
    *
-   * @param type its type
-   * @param nanos its duration
-   * @param selfNanos its duration without the operations nested in it
-   * @param error whether it ended in error or timeout
+   * @param clock the monotonic clock, in nanoseconds
    */
-  public void record(OperationType type, long nanos, long selfNanos, boolean error) {
-    var row = rows.get(type.ordinal());
-    if (row == null) {
-      row = create(type);
+  public StatisticsTable(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  /** Returns counters for a thread, which the table adds up from now on. */
+  public synchronized ThreadStatistics register(Thread thread) {
+    if (threads.size() % PURGE_EVERY == PURGE_EVERY - 1) {
+      retireDead();
     }
-    row.latency.record(nanos);
-    row.selfNanos.add(selfNanos);
-    if (error) {
-      row.errors.increment();
-    }
+    var statistics = new ThreadStatistics(thread);
+    threads.add(statistics);
+    return statistics;
   }
 
   /** Returns the figures of every type that was recorded, in the order of the types. */
-  public List<OperationStatistics> summary() {
-    var summaries = new ArrayList<OperationStatistics>();
+  public synchronized Map<OperationType, OperationStatistics> operations() {
+    var totals = totals();
+    var figures = new EnumMap<OperationType, OperationStatistics>(OperationType.class);
     for (var type : OperationType.values()) {
-      var row = rows.get(type.ordinal());
+      var row = totals[type.ordinal()];
       if (row != null) {
-        summaries.add(row.summary(type));
+        figures.put(type, OperationStatistics.of(type.label(), row, scratch));
       }
     }
-    return summaries;
+    return figures;
   }
 
-  private Row create(OperationType type) {
-    rows.compareAndSet(type.ordinal(), null, new Row());
-    return rows.get(type.ordinal());
-  }
-
-  private static final class Row {
-    final LatencyStatistics latency = new LatencyStatistics();
-    final LongAdder selfNanos = new LongAdder();
-    final LongAdder errors = new LongAdder();
-
-    OperationStatistics summary(OperationType type) {
-      return new OperationStatistics(type, latency.summary(), selfNanos.sum(), errors.sum());
+  /** Returns the figures of all operations together. */
+  public synchronized OperationStatistics all() {
+    var sum = new Totals();
+    var totals = totals();
+    for (int i = 0; i < ThreadStatistics.KEYSTROKES; i++) {
+      if (totals[i] != null) {
+        sum.add(totals[i]);
+      }
     }
+    return OperationStatistics.of(OperationStatistics.ALL, sum, scratch);
+  }
+
+  /** Returns the figures of whole keystrokes, from hand-over to paint. */
+  public synchronized OperationStatistics keystrokes() {
+    var row = totals()[ThreadStatistics.KEYSTROKES];
+    return OperationStatistics.of(
+        OperationStatistics.KEYSTROKE, row == null ? new Totals() : row, scratch);
+  }
+
+  /**
+   * Returns what was recorded since the last call, by label of the type; {@code keystroke} for
+   * whole keystrokes. For one reader: the intervals of two would be parts of each other's.
+   */
+  public synchronized Map<String, IntervalHistogram> interval() {
+    var totals = totals();
+    var intervals = new LinkedHashMap<String, IntervalHistogram>();
+    var nothing = new Totals();
+    for (int i = 0; i < totals.length; i++) {
+      var row = totals[i];
+      if (row == null) {
+        continue;
+      }
+      var before = earlier[i];
+      var interval = row.since(before == null ? nothing : before, scratch);
+      if (interval.count() > 0) {
+        intervals.put(label(i), interval);
+      }
+    }
+    earlier = totals;
+    return intervals;
+  }
+
+  private static String label(int row) {
+    return row == ThreadStatistics.KEYSTROKES
+        ? OperationStatistics.KEYSTROKE
+        : OperationType.values()[row].label();
+  }
+
+  private @Nullable Totals[] totals() {
+    long slice = RecentMeans.sliceOf(clock.getAsLong());
+    var totals = new @Nullable Totals[ThreadStatistics.ROWS];
+    for (int i = 0; i < totals.length; i++) {
+      totals[i] = total(i, slice);
+    }
+    return totals;
+  }
+
+  private @Nullable Totals total(int index, long slice) {
+    Totals total = null;
+    for (var thread : threads) {
+      var row = thread.rowOrNull(index);
+      if (row != null) {
+        total = total == null ? new Totals() : total;
+        total.add(row, slice);
+      }
+    }
+    var gone = retired[index];
+    if (gone != null) {
+      total = total == null ? new Totals() : total;
+      total.add(gone);
+    }
+    return total == null || total.isEmpty() ? null : total;
+  }
+
+  private void retireDead() {
+    long slice = RecentMeans.sliceOf(clock.getAsLong());
+    var dead = threads.stream().filter(ThreadStatistics::isOfDeadThread).toList();
+    for (var thread : dead) {
+      for (int i = 0; i < retired.length; i++) {
+        var row = thread.rowOrNull(i);
+        if (row != null) {
+          var total = retired[i];
+          if (total == null) {
+            total = new Totals();
+            retired[i] = total;
+          }
+          total.add(row, slice);
+          total.forgetRecent();
+        }
+      }
+    }
+    threads.removeAll(dead);
+  }
+
+  /** Returns the time on the clock of the table, in nanoseconds. */
+  public long nanos() {
+    return clock.getAsLong();
+  }
+
+  /** Returns how many threads are added up one by one. */
+  synchronized int threads() {
+    return threads.size();
   }
 }

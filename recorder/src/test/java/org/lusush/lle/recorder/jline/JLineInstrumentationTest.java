@@ -262,7 +262,7 @@ final class JLineInstrumentationTest {
               var interrupter =
                   new Thread(
                       () -> {
-                        while (recorder.snapshot().keystrokes().count() < 3) {
+                        while (recorder.snapshot().keystrokes().completed() < 3) {
                           Thread.onSpinWait();
                         }
                         reader.interrupt();
@@ -402,7 +402,7 @@ final class JLineInstrumentationTest {
       line.type("abc\r");
     }
 
-    assertThat(recorder.snapshot().keystrokes().count()).isEqualTo(4);
+    assertThat(recorder.snapshot().keystrokes().completed()).isEqualTo(4);
     assertThat(recorder.snapshot().operations()).hasSizeGreaterThan(5);
     assertThat(recorder.snapshot().score().value()).isPresent();
   }
@@ -415,7 +415,7 @@ final class JLineInstrumentationTest {
 
       assertThat(line.type("def\r")).isEqualTo("def");
     }
-    assertThat(recorder.snapshot().keystrokes().count()).isEqualTo(4);
+    assertThat(recorder.snapshot().keystrokes().completed()).isEqualTo(4);
   }
 
   @Test

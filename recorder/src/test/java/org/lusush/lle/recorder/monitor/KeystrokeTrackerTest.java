@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.statistics.Latency;
 import org.lusush.lle.recorder.statistics.OperationStatistics;
 
 /** Keystrokes, key by key, on a clock that the test moves. */
@@ -32,8 +33,8 @@ final class KeystrokeTrackerTest {
     paint(400);
     key('b', 9_000_000);
 
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(480_000);
+    assertThat(keystrokes().count()).isEqualTo(1);
+    assertThat(keystrokes().totalNanos()).isEqualTo(480_000);
     assertThat(total(OperationType.EVENT_PROCESSING)).isEqualTo(30_000);
     assertThat(total(OperationType.BUFFER_INSERT)).isEqualTo(50_000);
     assertThat(total(OperationType.DISPLAY_RENDER)).isEqualTo(400_000);
@@ -51,7 +52,7 @@ final class KeystrokeTrackerTest {
     paint(300);
     key('x', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(500_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(500_000);
     assertThat(tracker.keystrokes()).isEqualTo(1);
   }
 
@@ -63,7 +64,7 @@ final class KeystrokeTrackerTest {
     ticker.advanceMicros(777_000);
     key('b', 1_000);
 
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(450_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(450_000);
     assertThat(total(OperationType.DISPLAY_RENDER)).isEqualTo(400_000);
   }
 
@@ -76,8 +77,8 @@ final class KeystrokeTrackerTest {
     paint(400);
     key('x', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(490_000);
+    assertThat(keystrokes().count()).isEqualTo(1);
+    assertThat(keystrokes().totalNanos()).isEqualTo(490_000);
     assertThat(total(OperationType.TERMINAL_INPUT)).isEqualTo(20_000);
   }
 
@@ -89,8 +90,8 @@ final class KeystrokeTrackerTest {
     paint(400);
     key('x', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(460_000);
+    assertThat(keystrokes().count()).isEqualTo(1);
+    assertThat(keystrokes().totalNanos()).isEqualTo(460_000);
   }
 
   @Test
@@ -108,7 +109,7 @@ final class KeystrokeTrackerTest {
     paint(400);
     key('x', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(430_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(430_000);
     assertThat(total(OperationType.BUFFER_DELETE)).isEqualTo(30_000);
   }
 
@@ -161,11 +162,9 @@ final class KeystrokeTrackerTest {
       tracker.lineEnded();
     }
 
-    assertThat(monitor.operations().summary())
-        .extracting(OperationStatistics::type)
-        .doesNotContain(OperationType.CUSTOM);
+    assertThat(monitor.statistics().operations().keySet()).doesNotContain(OperationType.CUSTOM);
     assertThat(monitor.dropped()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(150_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(150_000);
   }
 
   @Test
@@ -188,7 +187,7 @@ final class KeystrokeTrackerTest {
 
     assertThat(ids[0]).isEqualTo(1);
     assertThat(monitor.keystrokeId()).isZero();
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
+    assertThat(keystrokes().count()).isEqualTo(1);
   }
 
   @Test
@@ -209,7 +208,7 @@ final class KeystrokeTrackerTest {
     tracker.lineEnded();
 
     assertThat(tracker.keystrokes()).isEqualTo(3);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(100_000 + 250_000 + 150_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(100_000 + 250_000 + 150_000);
   }
 
   @Test
@@ -236,9 +235,8 @@ final class KeystrokeTrackerTest {
     tracker.lineEnded();
 
     assertThat(tracker.keystrokes()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(110_000);
-    assertThat(monitor.operations().summary())
-        .extracting(OperationStatistics::type)
+    assertThat(keystrokes().totalNanos()).isEqualTo(110_000);
+    assertThat(monitor.statistics().operations().keySet())
         .doesNotContain(OperationType.BUFFER_INSERT, OperationType.CUSTOM);
     assertThat(total(OperationType.EVENT_DISPATCH)).isEqualTo(110_000);
   }
@@ -262,7 +260,7 @@ final class KeystrokeTrackerTest {
     paint(400);
     key('x', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(150_460_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(150_460_000);
   }
 
   @Test
@@ -281,8 +279,8 @@ final class KeystrokeTrackerTest {
     paint(500);
     tracker.lineEnded();
 
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(3);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(380_000 + 390_000 + 510_000);
+    assertThat(keystrokes().count()).isEqualTo(3);
+    assertThat(keystrokes().totalNanos()).isEqualTo(380_000 + 390_000 + 510_000);
     assertThat(statistics(OperationType.HISTORY_SEARCH).latency().count()).isEqualTo(3);
     assertThat(total(OperationType.HISTORY_SEARCH)).isEqualTo(380_000 + 390_000 + 10_000);
   }
@@ -298,8 +296,8 @@ final class KeystrokeTrackerTest {
     paint(400);
     key('y', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(415_000);
+    assertThat(keystrokes().count()).isEqualTo(1);
+    assertThat(keystrokes().totalNanos()).isEqualTo(415_000);
     assertThat(total(OperationType.BUFFER_INSERT)).isEqualTo(15_000);
   }
 
@@ -317,8 +315,8 @@ final class KeystrokeTrackerTest {
     paint(900);
     key('x', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(1_005_000);
+    assertThat(keystrokes().count()).isEqualTo(1);
+    assertThat(keystrokes().totalNanos()).isEqualTo(1_005_000);
   }
 
   @Test
@@ -330,8 +328,8 @@ final class KeystrokeTrackerTest {
     paint(300);
     key('x', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().count()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(630_000);
+    assertThat(keystrokes().count()).isEqualTo(1);
+    assertThat(keystrokes().totalNanos()).isEqualTo(630_000);
     assertThat(statistics(OperationType.DISPLAY_RENDER).latency().count()).isEqualTo(2);
     assertThat(total(OperationType.DISPLAY_RENDER)).isEqualTo(600_000);
   }
@@ -343,9 +341,8 @@ final class KeystrokeTrackerTest {
     ticker.advanceMicros(5);
     key('b', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(50_000);
-    assertThat(monitor.operations().summary())
-        .extracting(OperationStatistics::type)
+    assertThat(keystrokes().totalNanos()).isEqualTo(50_000);
+    assertThat(monitor.statistics().operations().keySet())
         .doesNotContain(OperationType.DISPLAY_RENDER);
   }
 
@@ -357,7 +354,7 @@ final class KeystrokeTrackerTest {
       tracker.readReturned(entered, -2, 0);
     }
 
-    assertThat(monitor.keystrokes().summary().count()).isZero();
+    assertThat(keystrokes().count()).isZero();
   }
 
   @Test
@@ -367,9 +364,8 @@ final class KeystrokeTrackerTest {
     paint(100);
     key('q', 1_000);
 
-    assertThat(monitor.keystrokes().summary().count()).isZero();
-    assertThat(monitor.operations().summary())
-        .extracting(OperationStatistics::type)
+    assertThat(keystrokes().count()).isZero();
+    assertThat(monitor.statistics().operations().keySet())
         .containsExactlyInAnyOrder(OperationType.DISPLAY_UPDATE, OperationType.TERMINAL_OUTPUT);
   }
 
@@ -388,7 +384,7 @@ final class KeystrokeTrackerTest {
     other.join();
     key('b', 1_000_000);
 
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(150_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(150_000);
   }
 
   @Test
@@ -408,7 +404,7 @@ final class KeystrokeTrackerTest {
     tracker.lineEnded();
 
     assertThat(monitor.failures()).isEqualTo(1);
-    assertThat(monitor.keystrokes().summary().totalNanos()).isEqualTo(150_000);
+    assertThat(keystrokes().totalNanos()).isEqualTo(150_000);
     assertThat(tracker.lines()).isEqualTo(3);
   }
 
@@ -437,9 +433,12 @@ final class KeystrokeTrackerTest {
   }
 
   private OperationStatistics statistics(OperationType type) {
-    return monitor.operations().summary().stream()
-        .filter(row -> row.type() == type)
-        .findFirst()
-        .orElseThrow();
+    var row = monitor.statistics().operations().get(type);
+    assertThat(row).as("figures of %s", type).isNotNull();
+    return row;
+  }
+
+  private Latency keystrokes() {
+    return monitor.statistics().keystrokes().latency();
   }
 }

@@ -74,7 +74,7 @@ final class MonitorTest {
     outer.close();
 
     assertThat(statistics(OperationType.EVENT_DISPATCH).latency().count()).isEqualTo(1);
-    assertThat(monitor.operations().summary()).hasSize(1);
+    assertThat(monitor.statistics().operations()).hasSize(1);
     assertThat(monitor.dropped()).isEqualTo(1);
   }
 
@@ -109,7 +109,7 @@ final class MonitorTest {
       measurement.result(Result.ERROR).contextSize(3);
     }
 
-    assertThat(monitor.operations().summary()).isEmpty();
+    assertThat(monitor.statistics().operations()).isEmpty();
   }
 
   @Test
@@ -137,7 +137,8 @@ final class MonitorTest {
 
     start.countDown();
     for (int i = 0; i < 50; i++) {
-      monitor.operations().summary();
+      monitor.statistics().operations();
+      monitor.recent();
     }
     for (var worker : workers) {
       worker.join();
@@ -172,7 +173,7 @@ final class MonitorTest {
     assertThat(event.getString("result")).isEqualTo("warning");
     assertThat(event.getInt("contextSize")).isEqualTo(7);
     assertThat(event.getLong("keystrokeId")).isZero();
-    long statistics = real.operations().summary().get(0).latency().totalNanos();
+    long statistics = real.statistics().all().latency().totalNanos();
     assertThat(event.getDuration().toNanos()).isCloseTo(statistics, within(2_000_000L));
     assertThat(event.getLong("selfTime")).isEqualTo(statistics);
   }
@@ -206,10 +207,7 @@ final class MonitorTest {
   }
 
   private OperationStatistics statistics(OperationType type) {
-    return monitor.operations().summary().stream()
-        .filter(row -> row.type() == type)
-        .findFirst()
-        .orElseThrow();
+    return monitor.statistics().operations().get(type);
   }
 
   private static RecordedEvent onlyOperation(Iterable<RecordedEvent> events) {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.monitor;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lusush.lle.recorder.statistics.StatisticsTable;
+
+/**
+ * The tracks of all threads that measured something.
+ *
+ * <p>A thread finds its own without waiting. It is held weakly: when the thread is gone, so is its
+ * track, and what it counted stays in the statistics.
+ */
+final class Tracks {
+
+  private static final int PURGE_EVERY = 64;
+
+  private final Monitor monitor;
+  private final StatisticsTable statistics;
+  private final ThreadLocal<Track> own = ThreadLocal.withInitial(this::create);
+  private final List<WeakReference<Track>> all = new ArrayList<>();
+
+  Tracks(Monitor monitor, StatisticsTable statistics) {
+    this.monitor = monitor;
+    this.statistics = statistics;
+  }
+
+  Track current() {
+    return own.get();
+  }
+
+  void forEach(Consumer<Track> action) {
+    for (var reference : copy()) {
+      var track = reference.get();
+      if (track != null) {
+        action.accept(track);
+      }
+    }
+  }
+
+  private synchronized List<WeakReference<Track>> copy() {
+    return List.copyOf(all);
+  }
+
+  private synchronized Track create() {
+    if (all.size() % PURGE_EVERY == PURGE_EVERY - 1) {
+      all.removeIf(reference -> reference.refersTo(null));
+    }
+    var track = new Track(monitor, statistics.register(Thread.currentThread()));
+    all.add(new WeakReference<>(track));
+    return track;
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.statistics;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Everything that one thread counts of one type of operation.
+ *
+ * <p>That thread writes, any may read at any time without stopping it: the fields are published
+ * with {@link #completed}, and may be a few operations apart from each other.
+ */
+final class OperationCounters {
+
+  private static final VarHandle COMPLETED;
+
+  static {
+    try {
+      COMPLETED =
+          MethodHandles.lookup().findVarHandle(OperationCounters.class, "completed", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  final DurationCounts durations = new DurationCounts();
+  final RecentMeans recent = new RecentMeans();
+  long calls;
+  long completed;
+  long errors;
+  long totalNanos;
+  long selfNanos;
+  long minNanos = Long.MAX_VALUE;
+  long maxNanos;
+  double sumOfSquares;
+  long successes;
+  long maxSuccesses;
+  long detailed;
+  long cpuNanos;
+  long allocatedBytes;
+  long withoutAllocation;
+
+  void begun() {
+    calls++;
+  }
+
+  void record(long endNanos, long nanos, long self, boolean error) {
+    durations.record(nanos);
+    recent.record(endNanos, nanos);
+    totalNanos += nanos;
+    selfNanos += self;
+    if (nanos < minNanos) {
+      minNanos = nanos;
+    }
+    if (nanos > maxNanos) {
+      maxNanos = nanos;
+    }
+    sumOfSquares += (double) nanos * nanos;
+    if (error) {
+      errors++;
+      successes = 0;
+    } else if (++successes > maxSuccesses) {
+      maxSuccesses = successes;
+    }
+    COMPLETED.setRelease(this, completed + 1);
+  }
+
+  /** Counts what an operation cost beside time; of an operation that is recorded next. */
+  void recordCosts(long cpu, long allocated) {
+    detailed++;
+    cpuNanos += cpu;
+    allocatedBytes += allocated;
+    if (allocated == 0) {
+      withoutAllocation++;
+    }
+  }
+
+  long completedAcquire() {
+    return (long) COMPLETED.getAcquire(this);
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.statistics;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import org.HdrHistogram.Histogram;
+
+/** The counters of one type of operation, of several threads added up. Not thread-safe. */
+final class Totals {
+
+  static final int SIGNIFICANT_DIGITS = 2;
+
+  private final long[][] durations = DurationCounts.noSums();
+  private final long[] recentCounts = new long[RecentMeans.SLICES];
+  private final long[] recentSums = new long[RecentMeans.SLICES];
+  private long minNanos = Long.MAX_VALUE;
+  private long maxNanos;
+  private double sumOfSquares;
+  private long successes;
+  private long maxSuccesses;
+  long calls;
+  long completed;
+  long errors;
+  long totalNanos;
+  long selfNanos;
+  long detailed;
+  long cpuNanos;
+  long allocatedBytes;
+  long withoutAllocation;
+
+  /** Adds what a thread has counted until now. */
+  void add(OperationCounters row, long currentSlice) {
+    completed += row.completedAcquire();
+    row.durations.addTo(durations);
+    row.recent.addTo(currentSlice, recentCounts, recentSums);
+    calls += row.calls;
+    errors += row.errors;
+    totalNanos += row.totalNanos;
+    selfNanos += row.selfNanos;
+    minNanos = Math.min(minNanos, row.minNanos);
+    maxNanos = Math.max(maxNanos, row.maxNanos);
+    sumOfSquares += row.sumOfSquares;
+    successes = Math.max(successes, row.successes);
+    maxSuccesses = Math.max(maxSuccesses, row.maxSuccesses);
+    detailed += row.detailed;
+    cpuNanos += row.cpuNanos;
+    allocatedBytes += row.allocatedBytes;
+    withoutAllocation += row.withoutAllocation;
+  }
+
+  /** Adds the totals of other threads. */
+  void add(Totals other) {
+    for (int octave = 0; octave < durations.length; octave++) {
+      long[] counts = other.durations[octave];
+      if (counts.length > 0) {
+        long[] sums = DurationCounts.octave(durations, octave);
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+          sums[bucket] += counts[bucket];
+        }
+      }
+    }
+    for (int i = 0; i < recentCounts.length; i++) {
+      recentCounts[i] += other.recentCounts[i];
+      recentSums[i] += other.recentSums[i];
+    }
+    calls += other.calls;
+    completed += other.completed;
+    errors += other.errors;
+    totalNanos += other.totalNanos;
+    selfNanos += other.selfNanos;
+    minNanos = Math.min(minNanos, other.minNanos);
+    maxNanos = Math.max(maxNanos, other.maxNanos);
+    sumOfSquares += other.sumOfSquares;
+    successes = Math.max(successes, other.successes);
+    maxSuccesses = Math.max(maxSuccesses, other.maxSuccesses);
+    detailed += other.detailed;
+    cpuNanos += other.cpuNanos;
+    allocatedBytes += other.allocatedBytes;
+    withoutAllocation += other.withoutAllocation;
+  }
+
+  /** Forgets the last 60 seconds, of threads that are gone. */
+  void forgetRecent() {
+    Arrays.fill(recentCounts, 0);
+    Arrays.fill(recentSums, 0);
+  }
+
+  boolean isEmpty() {
+    return completed == 0;
+  }
+
+  Latency latency(Histogram scratch) {
+    fill(scratch, DurationCounts.noSums());
+    long count = scratch.getTotalCount();
+    if (count == 0) {
+      return Latency.NONE;
+    }
+    double mean = (double) totalNanos / count;
+    double variance = Math.max(0, sumOfSquares / count - mean * mean);
+    return new Latency(
+        count,
+        totalNanos,
+        Math.min(minNanos, maxNanos),
+        Math.round(mean),
+        scratch.getValueAtPercentile(50),
+        scratch.getValueAtPercentile(95),
+        scratch.getValueAtPercentile(99),
+        scratch.getValueAtPercentile(99.9),
+        maxNanos,
+        Math.round(Math.sqrt(variance)));
+  }
+
+  Recent recent() {
+    return Recent.of(recentCounts, recentSums);
+  }
+
+  long successes() {
+    return successes;
+  }
+
+  long maxSuccesses() {
+    return maxSuccesses;
+  }
+
+  /** Returns what these have more than earlier ones, as recordings carry it. */
+  IntervalHistogram since(Totals earlier, Histogram scratch) {
+    fill(scratch, earlier.durations);
+    var bytes = ByteBuffer.allocate(scratch.getNeededByteBufferCapacity());
+    int length = scratch.encodeIntoCompressedByteBuffer(bytes);
+    return new IntervalHistogram(
+        scratch.getTotalCount(),
+        errors - earlier.errors,
+        totalNanos - earlier.totalNanos,
+        selfNanos - earlier.selfNanos,
+        Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length)));
+  }
+
+  private void fill(Histogram histogram, long[][] without) {
+    histogram.reset();
+    for (int octave = 0; octave < durations.length; octave++) {
+      long[] counts = durations[octave];
+      long[] before = without[octave];
+      for (int bucket = 0; bucket < counts.length; bucket++) {
+        long count = counts[bucket] - (before.length == 0 ? 0 : before[bucket]);
+        if (count > 0) {
+          histogram.recordValueWithCount(DurationCounts.lowest(octave, bucket), count);
+        }
+      }
+    }
+  }
+}

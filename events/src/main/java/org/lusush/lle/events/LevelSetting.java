@@ -41,6 +41,16 @@ public final class LevelSetting extends SettingControl {
     LISTENERS.remove(listener);
   }
 
+  /** Forgets what recordings asked for: to be called when none runs, since Java does not tell. */
+  public static void reset() {
+    request(CONFIGURED);
+  }
+
+  private static void request(String level) {
+    requested = level;
+    LISTENERS.forEach(Runnable::run);
+  }
+
   @Override
   public String combine(Set<String> values) {
     int highest = 0;
@@ -53,8 +63,7 @@ public final class LevelSetting extends SettingControl {
   @Override
   public void setValue(String value) {
     this.value = value;
-    requested = combine(Set.of(value));
-    LISTENERS.forEach(Runnable::run);
+    request(combine(Set.of(value)));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.lusush.lle.recorder.memory.PoolStatistics;
 import org.lusush.lle.recorder.monitor.EventRegistration;
 import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.monitor.MonitorMXBean;
 import org.lusush.lle.recorder.monitor.MonitorSettings;
 import org.lusush.lle.recorder.monitor.Ticker;
 
@@ -48,6 +49,7 @@ public final class EditorRecorder implements AutoCloseable {
   private boolean periodic;
   private volatile boolean waiting;
   private boolean closed;
+  private boolean registered;
 
   private EditorRecorder(RecorderConfig config) {
     this.config = config;
@@ -130,6 +132,20 @@ public final class EditorRecorder implements AutoCloseable {
     return monitor.quietly(work);
   }
 
+  /**
+   * Shows the recorder through JMX, as {@value MonitorMXBean#NAME}, until it is closed. Slow, so
+   * not for the way to the prompt. A second call does nothing.
+   *
+   * @throws IllegalStateException when JMX refuses
+   */
+  public synchronized void registerMBean() {
+    if (registered || closed) {
+      return;
+    }
+    MBeans.register(monitor);
+    registered = true;
+  }
+
   /** Returns everything counted so far. */
   public Snapshot snapshot() {
     var operations = monitor.statistics().operations();
@@ -163,6 +179,9 @@ public final class EditorRecorder implements AutoCloseable {
       }
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();
+    }
+    if (registered) {
+      MBeans.unregister(monitor);
     }
     sessions.clear();
     RUNNING.set(false);

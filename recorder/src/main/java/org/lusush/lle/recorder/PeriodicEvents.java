@@ -12,6 +12,7 @@ import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.statistics.IntervalHistogram;
 import org.lusush.lle.recorder.statistics.OperationStatistics;
+import org.lusush.lle.recorder.statistics.StatisticsTable;
 
 /**
  * Writes the statistics every second, and the sessions at both ends of a chunk, while a recording
@@ -27,6 +28,7 @@ final class PeriodicEvents {
   private final Runnable histogramHook = this::writeHistograms;
   private final Runnable sessionHook = this::atEitherEndOfAChunk;
 
+  private final StatisticsTable.Intervals intervals;
   private long lastNanos;
 
   PeriodicEvents(String shell, long startedMillis, Monitor monitor, Collection<Session> sessions) {
@@ -34,6 +36,7 @@ final class PeriodicEvents {
     this.startedMillis = startedMillis;
     this.monitor = monitor;
     this.sessions = sessions;
+    intervals = monitor.statistics().intervals();
     lastNanos = monitor.statistics().nanos();
   }
 
@@ -82,10 +85,7 @@ final class PeriodicEvents {
     long now = monitor.statistics().nanos();
     long interval = now - lastNanos;
     lastNanos = now;
-    monitor
-        .statistics()
-        .interval()
-        .forEach((operation, histogram) -> write(operation, interval, histogram));
+    intervals.next().forEach((operation, histogram) -> write(operation, interval, histogram));
   }
 
   private static void write(String operation, long interval, IntervalHistogram histogram) {

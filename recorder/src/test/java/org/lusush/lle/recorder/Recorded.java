@@ -29,6 +29,13 @@ public final class Recorded {
     }
   }
 
+  /** Returns the events of one type that a recording holds, in order. */
+  public static List<RecordedEvent> of(Recording recording, String type) throws IOException {
+    return read(recording).stream()
+        .filter(event -> event.getEventType().getName().equals(type))
+        .toList();
+  }
+
   private static List<RecordedEvent> read(Recording recording) throws IOException {
     var file = Files.createTempFile("recorded", ".jfr");
     try {

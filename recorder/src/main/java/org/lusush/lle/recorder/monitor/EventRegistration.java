@@ -6,9 +6,12 @@ import java.util.List;
 import jdk.jfr.Event;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
+import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 import org.lusush.lle.events.CacheLookupEvent;
 import org.lusush.lle.events.KeystrokeEvent;
 import org.lusush.lle.events.LatencyHistogramEvent;
+import org.lusush.lle.events.LevelSetting;
 import org.lusush.lle.events.OperationEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.PoolAllocationEvent;
@@ -89,6 +92,18 @@ public final class EventRegistration {
         System.getLogger(EventRegistration.class.getName())
             .log(System.Logger.Level.DEBUG, "no events of the line editor", e);
       }
+    }
+
+    @Override
+    public void recordingStateChanged(Recording recording) {
+      if (EventGate.isOpen() && recording.getState() != RecordingState.RUNNING && noneRuns()) {
+        LevelSetting.reset();
+      }
+    }
+
+    private static boolean noneRuns() {
+      return FlightRecorder.getFlightRecorder().getRecordings().stream()
+          .noneMatch(recording -> recording.getState() == RecordingState.RUNNING);
     }
   }
 }

@@ -10,10 +10,22 @@ import static java.util.Objects.requireNonNull;
  * @param errors how many of them ended in error or timeout
  * @param totalNanos their sum
  * @param selfNanos their sum without the operations nested in them
+ * @param p50Nanos median, to two significant digits like all that follow
+ * @param p95Nanos 95th percentile
+ * @param p99Nanos 99th percentile
+ * @param maxNanos longest
  * @param histogram the distribution: HdrHistogram V2 compressed encoding, in base64
  */
 public record IntervalHistogram(
-    long count, long errors, long totalNanos, long selfNanos, String histogram) {
+    long count,
+    long errors,
+    long totalNanos,
+    long selfNanos,
+    long p50Nanos,
+    long p95Nanos,
+    long p99Nanos,
+    long maxNanos,
+    String histogram) {
   public IntervalHistogram {
     requireNonNull(histogram, "histogram");
   }

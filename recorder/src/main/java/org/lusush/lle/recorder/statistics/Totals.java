@@ -133,6 +133,10 @@ final class Totals {
         errors - earlier.errors,
         totalNanos - earlier.totalNanos,
         selfNanos - earlier.selfNanos,
+        scratch.getValueAtPercentile(50),
+        scratch.getValueAtPercentile(95),
+        scratch.getValueAtPercentile(99),
+        scratch.getMaxValue(),
         Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length)));
   }
 

@@ -131,13 +131,14 @@ final class StatisticsTableTest {
 
   @Test
   void interval_twoInTurn_holdWhatCameBetween() throws Exception {
+    var intervals = table.intervals();
     record(1_000, false);
     record(2_000, true);
-    var first = table.interval();
+    var first = intervals.next();
     record(50_000, false);
     own.recordKeystroke(now.get(), 7_000_000, false);
-    var second = table.interval();
-    var third = table.interval();
+    var second = intervals.next();
+    var third = intervals.next();
 
     assertThat(first.get(TYPE.label()).count()).isEqualTo(2);
     assertThat(first.get(TYPE.label()).errors()).isEqualTo(1);
@@ -148,6 +149,7 @@ final class StatisticsTableTest {
     assertThat(decoded(second.get("keystroke")).getMaxValue())
         .isCloseTo(7_000_000, withinPercentage(1));
     assertThat(third).isEmpty();
+    assertThat(table.intervals().next().get(TYPE.label()).count()).isEqualTo(3);
   }
 
   @Test

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.cache.EditorCache;
 import org.lusush.lle.recorder.memory.ObjectPool;
 import org.lusush.lle.recorder.memory.PoolStatistics;
-import org.lusush.lle.recorder.monitor.EventRegistration;
 import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.MonitorMXBean;
@@ -38,26 +38,18 @@ public final class EditorRecorder implements AutoCloseable {
   private static final AtomicBoolean RUNNING = new AtomicBoolean();
 
   private final RecorderConfig config;
-  private final Monitor monitor;
   private final long startedNanos = System.nanoTime();
+  private final long startedMillis = System.currentTimeMillis();
   private final List<Session> sessions = new CopyOnWriteArrayList<>();
   private final List<EditorCache<?, ?>> caches = new CopyOnWriteArrayList<>();
   private final List<ObjectPool<?>> pools = new CopyOnWriteArrayList<>();
-  private final PeriodicEvents periodicEvents;
-  private final Thread warmUp;
-  private final Runnable startPeriodicEvents = this::startPeriodicEvents;
-  private boolean periodic;
-  private volatile boolean waiting;
+  private volatile @Nullable Monitor monitor;
+  private @Nullable PeriodicEvents periodicEvents;
   private boolean closed;
   private boolean registered;
 
   private EditorRecorder(RecorderConfig config) {
     this.config = config;
-    monitor = new Monitor(Ticker.system(), MonitorSettings.of(config.targets()));
-    periodicEvents =
-        new PeriodicEvents(config.shell(), System.currentTimeMillis(), monitor, sessions);
-    warmUp = new Thread(this::warmUp, "lle-recorder");
-    warmUp.setDaemon(true);
   }
 
   /**
@@ -73,7 +65,7 @@ public final class EditorRecorder implements AutoCloseable {
           "an EditorRecorder runs already in this process; share it, or close it first");
     }
     var recorder = new EditorRecorder(config);
-    recorder.warmUp.start();
+    new Background(recorder).start();
     return recorder;
   }
 
@@ -84,7 +76,20 @@ public final class EditorRecorder implements AutoCloseable {
 
   /** Returns what measures, for adapters of line editors. */
   public Monitor monitor() {
-    return monitor;
+    var made = monitor;
+    return made != null ? made : makeMonitor();
+  }
+
+  private synchronized Monitor makeMonitor() {
+    var made = monitor;
+    if (made == null) {
+      made = new Monitor(Ticker.system(), MonitorSettings.of(config.targets()));
+      if (closed) {
+        made.close();
+      }
+      monitor = made;
+    }
+    return made;
   }
 
   /**
@@ -94,12 +99,12 @@ public final class EditorRecorder implements AutoCloseable {
    * @param name what tells it apart from others of its type, or empty; never text that a user typed
    */
   public Measurement measure(OperationType type, String name) {
-    return monitor.measure(type, name);
+    return monitor().measure(type, name);
   }
 
   /** Begins an operation of a component other than its type's own. */
   public Measurement measure(OperationType type, Component component, String name) {
-    return monitor.measure(type, component, name);
+    return monitor().measure(type, component, name);
   }
 
   /**
@@ -110,14 +115,14 @@ public final class EditorRecorder implements AutoCloseable {
    * @param maximumEntries how many entries it may hold, over 0
    */
   public <K, V> EditorCache<K, V> cache(String name, long maximumEntries) {
-    var cache = new EditorCache<K, V>(monitor, name, maximumEntries);
+    var cache = new EditorCache<K, V>(monitor(), name, maximumEntries);
     caches.add(cache);
     return cache;
   }
 
   /** Makes a pool whose takes are recorded. */
   public <T> ObjectPool<T> pool(ObjectPool.Settings<T> settings) {
-    var pool = new ObjectPool<T>(monitor, settings);
+    var pool = new ObjectPool<T>(monitor(), settings);
     pools.add(pool);
     return pool;
   }
@@ -129,7 +134,7 @@ public final class EditorRecorder implements AutoCloseable {
 
   /** Does some work of which no operation is measured, such as handling a secret. */
   public <T> T quietly(Supplier<T> work) {
-    return monitor.quietly(work);
+    return monitor().quietly(work);
   }
 
   /**
@@ -142,24 +147,25 @@ public final class EditorRecorder implements AutoCloseable {
     if (registered || closed) {
       return;
     }
-    MBeans.register(monitor);
+    MBeans.register(monitor());
     registered = true;
   }
 
   /** Returns everything counted so far. */
   public Snapshot snapshot() {
+    var monitor = monitor();
     var operations = monitor.statistics().operations();
     var cacheFigures = caches.stream().map(EditorCache::statistics).toList();
     List<PoolStatistics> poolFigures = pools.stream().map(ObjectPool::statistics).toList();
     return new Snapshot(
         Duration.ofNanos(System.nanoTime() - startedNanos),
-        monitor.statistics().keystrokes(),
-        monitor.statistics().all(),
+        monitor().statistics().keystrokes(),
+        monitor().statistics().all(),
         operations,
         cacheFigures,
         poolFigures,
-        monitor.dropped(),
-        monitor.failures(),
+        monitor().dropped(),
+        monitor().failures(),
         Scores.of(operations, cacheFigures, config.targets()));
   }
 
@@ -170,46 +176,22 @@ public final class EditorRecorder implements AutoCloseable {
       return;
     }
     closed = true;
-    monitor.close();
-    try {
-      if (periodic) {
-        periodicEvents.stop();
-      } else if (waiting) {
-        EventRegistration.cancel(startPeriodicEvents);
-      }
-    } catch (RuntimeException | LinkageError e) {
-      monitor.countFailure();
+    monitor().close();
+    if (periodicEvents != null) {
+      periodicEvents.stop();
     }
     if (registered) {
-      MBeans.unregister(monitor);
+      MBeans.unregister(monitor());
     }
     sessions.clear();
     RUNNING.set(false);
   }
 
-  private void warmUp() {
-    try {
-      monitor.statistics().all();
-      synchronized (this) {
-        waiting = !closed;
-      }
-      if (waiting) {
-        EventRegistration.await(startPeriodicEvents);
-      }
-    } catch (RuntimeException | LinkageError e) {
-      monitor.countFailure();
-    }
-  }
-
-  private synchronized void startPeriodicEvents() {
-    if (closed || periodic) {
-      return;
-    }
-    try {
-      periodicEvents.start();
-      periodic = true;
-    } catch (RuntimeException | LinkageError e) {
-      monitor.countFailure();
+  /** Waits for recordings, unless the recorder is closed already. Not on the editor's thread. */
+  synchronized void awaitRecordings() {
+    if (!closed) {
+      periodicEvents = new PeriodicEvents(config.shell(), startedMillis, monitor(), sessions);
+      periodicEvents.await();
     }
   }
 }

@@ -9,6 +9,7 @@ import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.SessionEvent;
 import org.lusush.lle.events.schema.EventSchema;
+import org.lusush.lle.recorder.monitor.EventRegistration;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.statistics.IntervalHistogram;
 import org.lusush.lle.recorder.statistics.OperationStatistics;
@@ -24,12 +25,15 @@ final class PeriodicEvents {
   private final long startedMillis;
   private final Monitor monitor;
   private final Collection<Session> sessions;
+  private final Runnable start = this::start;
   private final Runnable statisticsHook = this::writeStatistics;
   private final Runnable histogramHook = this::writeHistograms;
   private final Runnable sessionHook = this::atEitherEndOfAChunk;
 
   private final StatisticsTable.Intervals intervals;
   private long lastNanos;
+  private boolean started;
+  private boolean stopped;
 
   PeriodicEvents(String shell, long startedMillis, Monitor monitor, Collection<Session> sessions) {
     this.shell = shell;
@@ -40,17 +44,40 @@ final class PeriodicEvents {
     lastNanos = monitor.statistics().nanos();
   }
 
-  void start() {
-    FlightRecorder.addPeriodicEvent(OperationStatisticsEvent.class, statisticsHook);
-    FlightRecorder.addPeriodicEvent(LatencyHistogramEvent.class, histogramHook);
-    FlightRecorder.addPeriodicEvent(SessionEvent.class, sessionHook);
-    monitor.followRecordings();
+  /** Waits for the first recording. */
+  void await() {
+    EventRegistration.await(start);
   }
 
-  void stop() {
-    FlightRecorder.removePeriodicEvent(statisticsHook);
-    FlightRecorder.removePeriodicEvent(histogramHook);
-    FlightRecorder.removePeriodicEvent(sessionHook);
+  private synchronized void start() {
+    if (stopped) {
+      return;
+    }
+    try {
+      FlightRecorder.addPeriodicEvent(OperationStatisticsEvent.class, statisticsHook);
+      FlightRecorder.addPeriodicEvent(LatencyHistogramEvent.class, histogramHook);
+      FlightRecorder.addPeriodicEvent(SessionEvent.class, sessionHook);
+      monitor.followRecordings();
+      started = true;
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
+    }
+  }
+
+  /** Writes nothing from now on. */
+  synchronized void stop() {
+    stopped = true;
+    try {
+      if (started) {
+        FlightRecorder.removePeriodicEvent(statisticsHook);
+        FlightRecorder.removePeriodicEvent(histogramHook);
+        FlightRecorder.removePeriodicEvent(sessionHook);
+      } else {
+        EventRegistration.cancel(start);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
+    }
   }
 
   private void writeStatistics() {

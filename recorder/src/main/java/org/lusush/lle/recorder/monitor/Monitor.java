@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.LevelSetting;
 import org.lusush.lle.events.OperationType;
@@ -34,10 +35,9 @@ public final class Monitor {
   private final AtomicLong keystrokeIds = new AtomicLong();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder failures = new LongAdder();
-  private final Runnable recordingsChanged = this::renewGates;
   private volatile MonitorSettings settings;
   private volatile Gates gates;
-  private volatile boolean following;
+  private volatile @Nullable Runnable following;
   private volatile boolean closed;
 
   /** Makes a monitor that measures every operation. */
@@ -50,7 +50,7 @@ public final class Monitor {
     this.ticker = requireNonNull(ticker, "ticker");
     this.settings = requireNonNull(settings, "settings");
     gates = new Gates(settings, settings.level());
-    statistics = new StatisticsTable(ticker::nanos);
+    statistics = new StatisticsTable(ticker);
     tracks = new Tracks(this, statistics);
   }
 
@@ -208,17 +208,21 @@ public final class Monitor {
   /**
    * Measures what running recordings ask for, from now on. Only where Flight Recorder is in use.
    */
-  public void followRecordings() {
-    following = true;
-    LevelSetting.addListener(recordingsChanged);
-    renewGates();
+  public synchronized void followRecordings() {
+    if (following == null && !closed) {
+      Runnable listener = this::renewGates;
+      following = listener;
+      LevelSetting.addListener(listener);
+      renewGates();
+    }
   }
 
   /** Ends all measuring; what is still open is lost. */
   public synchronized void close() {
     closed = true;
-    if (following) {
-      LevelSetting.removeListener(recordingsChanged);
+    var listener = following;
+    if (listener != null) {
+      LevelSetting.removeListener(listener);
     }
     gates = new Gates(settings, MonitorLevel.DISABLED);
     thresholds.close();
@@ -339,7 +343,7 @@ public final class Monitor {
 
   private MonitorLevel effectiveLevel() {
     var configured = settings.level();
-    var asked = following ? LevelSetting.requested() : "";
+    var asked = following != null ? LevelSetting.requested() : "";
     for (var level : MonitorLevel.values()) {
       if (level.name().toLowerCase(Locale.ROOT).equals(asked) && level.compareTo(configured) > 0) {
         return level;

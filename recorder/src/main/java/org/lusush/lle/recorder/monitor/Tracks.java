@@ -19,7 +19,10 @@ final class Tracks {
 
   private final Monitor monitor;
   private final StatisticsTable statistics;
-  private final ThreadLocal<Track> own = ThreadLocal.withInitial(this::create);
+
+  @SuppressWarnings("ThreadLocalUsage") // one for each monitor, of which a process has one
+  private final ThreadLocal<Track> own = new Own();
+
   private final List<WeakReference<Track>> all = new ArrayList<>();
 
   Tracks(Monitor monitor, StatisticsTable statistics) {
@@ -42,6 +45,14 @@ final class Tracks {
 
   private synchronized List<WeakReference<Track>> copy() {
     return List.copyOf(all);
+  }
+
+  /** A class of its own: the first lambda of a process takes milliseconds. */
+  private final class Own extends ThreadLocal<Track> {
+    @Override
+    protected Track initialValue() {
+      return create();
+    }
   }
 
   private synchronized Track create() {

@@ -26,8 +26,7 @@ public final class StatisticsTable {
   private final LongSupplier clock;
   private final List<ThreadStatistics> threads = new ArrayList<>();
   private final @Nullable Totals[] retired = new Totals[ThreadStatistics.ROWS];
-  private final Histogram scratch =
-      new Histogram(DurationCounts.LARGEST, Totals.SIGNIFICANT_DIGITS);
+  private @Nullable Histogram scratch;
 
   /**
    * Makes an empty table.
@@ -55,7 +54,7 @@ public final class StatisticsTable {
     for (var type : OperationType.values()) {
       var row = totals[type.ordinal()];
       if (row != null) {
-        figures.put(type, OperationStatistics.of(type.label(), row, scratch));
+        figures.put(type, OperationStatistics.of(type.label(), row, scratch()));
       }
     }
     return figures;
@@ -70,14 +69,14 @@ public final class StatisticsTable {
         sum.add(totals[i]);
       }
     }
-    return OperationStatistics.of(OperationStatistics.ALL, sum, scratch);
+    return OperationStatistics.of(OperationStatistics.ALL, sum, scratch());
   }
 
   /** Returns the figures of whole keystrokes, from hand-over to paint. */
   public synchronized OperationStatistics keystrokes() {
     var row = totals()[ThreadStatistics.KEYSTROKES];
     return OperationStatistics.of(
-        OperationStatistics.KEYSTROKE, row == null ? new Totals() : row, scratch);
+        OperationStatistics.KEYSTROKE, row == null ? new Totals() : row, scratch());
   }
 
   /** Returns a reader of intervals, the first of which begins when the recorder did. */
@@ -106,7 +105,7 @@ public final class StatisticsTable {
           if (row == null) {
             continue;
           }
-          var interval = row.since(before == null ? nothing : before, scratch);
+          var interval = row.since(before == null ? nothing : before, scratch());
           if (interval.count() > 0) {
             intervals.put(label(i), interval);
           }
@@ -167,6 +166,14 @@ public final class StatisticsTable {
       }
     }
     threads.removeAll(dead);
+  }
+
+  /** Returns the histogram that figures are read off, one after the other; slow to load. */
+  private Histogram scratch() {
+    if (scratch == null) {
+      scratch = new Histogram(DurationCounts.LARGEST, Totals.SIGNIFICANT_DIGITS);
+    }
+    return scratch;
   }
 
   /** Returns the time on the clock of the table, in nanoseconds. */

@@ -28,6 +28,6 @@ public final class Analyzer {
     List<HotSpot> hotSpots = HotSpots.rank(recording.contents().operations(), criteria);
     ScoreInputs inputs = Scoring.inputs(recording, hotSpots);
     Score score = Score.of(inputs, targets);
-    return new Analysis(recording, hotSpots, inputs, score, Scoring.needsStatistics(recording));
+    return new Analysis(recording, hotSpots, inputs, score, Scoring.responseFrom(recording));
   }
 }

@@ -2,16 +2,22 @@
 package org.lusush.lle.analyzer;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import jdk.jfr.Recording;
+import org.HdrHistogram.Histogram;
 import org.lusush.lle.events.CacheLookupEvent;
 import org.lusush.lle.events.CacheTier;
 import org.lusush.lle.events.KeyKind;
 import org.lusush.lle.events.KeystrokeEvent;
+import org.lusush.lle.events.LatencyHistogramEvent;
 import org.lusush.lle.events.OperationEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.OperationType;
@@ -19,6 +25,8 @@ import org.lusush.lle.events.PoolAllocationEvent;
 import org.lusush.lle.events.PoolKind;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.events.SessionEvent;
+import org.lusush.lle.events.ThresholdExceededEvent;
+import org.lusush.lle.events.Trend;
 import org.lusush.lle.events.schema.EventSchema;
 
 /** Real recordings of this JVM with known editor events in them. */
@@ -38,6 +46,7 @@ public final class TestRecordings {
       recording.enable("jdk.JVMInformation");
       recording.enable("jdk.DataLoss");
       recording.enable(EventSchema.OperationStatistics.TYPE);
+      recording.enable(EventSchema.LatencyHistogram.TYPE);
       settings.accept(recording);
       recording.start();
       body.run();
@@ -157,6 +166,53 @@ public final class TestRecordings {
     event.p95 = 900_000;
     event.p99 = 1_900_000;
     event.maximum = 2_000_000;
+    event.p999 = 1_950_000;
+    event.standardDeviation = 120_000;
+    event.calls = count + 1;
+    event.rate = 12.5;
+    event.reliability = count == 0 ? 1 : 1 - (double) errors / count;
+    event.consecutiveSuccesses = 7;
+    event.trend = Trend.STABLE.label();
+    event.commit();
+  }
+
+  /** Emits an interval histogram of these durations, as the recorder does. */
+  public static void histogram(String operation, Duration interval, long errors, long... nanos) {
+    var histogram = new Histogram(2);
+    for (long duration : nanos) {
+      histogram.recordValue(duration);
+    }
+    histogram(
+        operation, interval, nanos.length, errors, LongStream.of(nanos).sum(), encoded(histogram));
+  }
+
+  /** Emits an interval histogram with this text for the durations. */
+  public static void histogram(
+      String operation, Duration interval, long count, long errors, long total, String text) {
+    var event = new LatencyHistogramEvent();
+    event.operation = operation;
+    event.interval = interval.toNanos();
+    event.count = count;
+    event.errors = errors;
+    event.totalTime = total;
+    event.selfTime = total / 2;
+    event.histogram = text;
+    event.commit();
+  }
+
+  /** Returns a histogram as recordings carry it. */
+  public static String encoded(Histogram histogram) {
+    var bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+    int length = histogram.encodeIntoCompressedByteBuffer(bytes);
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
+  }
+
+  /** Emits that an operation or a keystroke exceeded a threshold. */
+  public static void exceeded(String operation, String level, Duration took) {
+    var event = new ThresholdExceededEvent();
+    event.operation = operation;
+    event.level = level;
+    event.took = took.toNanos();
     event.commit();
   }
 

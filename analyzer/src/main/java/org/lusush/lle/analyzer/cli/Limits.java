@@ -42,7 +42,7 @@ record Limits(
   }
 
   private static Optional<String> latency(Analysis analysis, Duration limit) {
-    Latency latency = analysis.recording().contents().keystrokes().latency();
+    Latency latency = analysis.recording().timings().keystrokes().latency();
     if (latency.isEmpty()) {
       return noData("keystroke p99", "no keystroke was recorded");
     }

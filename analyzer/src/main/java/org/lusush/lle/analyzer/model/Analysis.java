@@ -10,15 +10,15 @@ import org.lusush.lle.events.score.ScoreInputs;
  *
  * @param hotSpots every operation, ranked, hot or not
  * @param inputs what the score was computed from
- * @param responseFromStatistics whether response and errors come from the recorder's own counts,
- *     since single operations are missing
+ * @param responseFrom what response and errors come from; other than events when single operations
+ *     are missing
  */
 public record Analysis(
     Recording recording,
     List<HotSpot> hotSpots,
     ScoreInputs inputs,
     Score score,
-    boolean responseFromStatistics) {
+    Origin responseFrom) {
 
   public Analysis {
     hotSpots = List.copyOf(hotSpots);

@@ -9,15 +9,17 @@ public record Contents(
     List<OperationGroup> operations,
     List<CacheStats> caches,
     List<PoolStats> pools,
+    List<Exceeded> exceeded,
     Garbage garbage) {
 
   public static final Contents NONE =
-      new Contents(Keystrokes.NONE, List.of(), List.of(), List.of(), Garbage.NONE);
+      new Contents(Keystrokes.NONE, List.of(), List.of(), List.of(), List.of(), Garbage.NONE);
 
   public Contents {
     operations = List.copyOf(operations);
     caches = List.copyOf(caches);
     pools = List.copyOf(pools);
+    exceeded = List.copyOf(exceeded);
   }
 
   /** Returns the number of single operations recorded. */
@@ -43,6 +45,13 @@ public record Contents(
             PoolStats::plus,
             PoolStats.MAX_NAMES,
             PoolStats::asOther),
+        Bounded.merge(
+            exceeded,
+            other.exceeded,
+            Exceeded::operation,
+            Exceeded::plus,
+            Exceeded.MAX_TYPES,
+            Exceeded::asOther),
         garbage.plus(other.garbage));
   }
 }

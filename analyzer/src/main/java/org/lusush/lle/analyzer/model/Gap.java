@@ -12,28 +12,37 @@ public record Gap(Kind kind, String sentence) {
 
   /** What sort of thing it is. */
   public enum Kind {
-    TRUNCATED(true, false),
-    DAMAGED(true, true),
-    UNFINISHED(true, false),
-    EVENTS_LOST(true, true),
-    OPERATIONS_LEFT_OUT(true, true),
-    OPERATIONS_MISSING(true, true),
-    KEYSTROKES_LEFT_OUT(true, false),
-    KEYSTROKES_MISSING(true, false),
-    LOOKUPS_LEFT_OUT(true, false),
-    TAKES_LEFT_OUT(true, false),
-    MEASUREMENTS_DROPPED(true, false),
-    CHUNKS_REPEATED(false, false),
-    NOT_CHECKED(false, false),
-    NEWER_EVENTS(false, false);
+    TRUNCATED(Missing.ANYTHING),
+    DAMAGED(Missing.BOTH),
+    UNFINISHED(Missing.ANYTHING),
+    EVENTS_LOST(Missing.BOTH),
+    OPERATIONS_LEFT_OUT(Missing.OPERATIONS),
+    OPERATIONS_MISSING(Missing.OPERATIONS),
+    KEYSTROKES_LEFT_OUT(Missing.KEYSTROKES),
+    KEYSTROKES_MISSING(Missing.KEYSTROKES),
+    LOOKUPS_LEFT_OUT(Missing.ANYTHING),
+    TAKES_LEFT_OUT(Missing.ANYTHING),
+    HISTOGRAMS_UNDECODED(Missing.ANYTHING),
+    MEASUREMENTS_DROPPED(Missing.ANYTHING),
+    CHUNKS_REPEATED(Missing.NOTHING),
+    NOT_CHECKED(Missing.NOTHING),
+    INTERVALS_OUTSIDE(Missing.NOTHING),
+    NEWER_EVENTS(Missing.NOTHING);
+
+    /** What of a recording a gap touches that the recorder's own figures may still hold. */
+    private enum Missing {
+      NOTHING,
+      ANYTHING,
+      OPERATIONS,
+      KEYSTROKES,
+      BOTH
+    }
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    private final boolean lossy;
-    private final boolean operationsAffected;
+    private final Missing missing;
 
-    Kind(boolean lossy, boolean operationsAffected) {
-      this.lossy = lossy;
-      this.operationsAffected = operationsAffected;
+    Kind(Missing missing) {
+      this.missing = missing;
     }
 
     /** Returns the name as it stands in reports, such as {@code events-lost}. */
@@ -43,12 +52,17 @@ public record Gap(Kind kind, String sentence) {
 
     /** Returns whether something that happened is missing. */
     public boolean isLossy() {
-      return lossy;
+      return missing != Missing.NOTHING;
     }
 
-    /** Returns whether single operations are missing that the recorder's statistics still hold. */
+    /** Returns whether single operations are missing that the recorder's own figures may hold. */
     public boolean missesOperations() {
-      return operationsAffected;
+      return missing == Missing.OPERATIONS || missing == Missing.BOTH;
+    }
+
+    /** Returns whether single keystrokes are missing that the recorder's own figures may hold. */
+    public boolean missesKeystrokes() {
+      return missing == Missing.KEYSTROKES || missing == Missing.BOTH;
     }
   }
 }

@@ -6,8 +6,9 @@ import org.HdrHistogram.Histogram;
 /**
  * A distribution of durations in nanoseconds. Immutable.
  *
- * <p>Count, total, minimum and maximum are exact; percentiles are within a thousandth of the exact
- * value. An empty distribution answers 0 to everything.
+ * <p>Of single durations count, total, minimum and maximum are exact; percentiles are within a
+ * thousandth of the exact value. Of the recorder's histograms count and total are exact; all else
+ * is as precise as they are. An empty distribution answers 0 to everything.
  */
 public final class Latency {
 

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model;
 
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 
 /** Collects durations into a {@link Latency}. Not thread-safe. */
 public final class LatencyRecorder {
@@ -23,6 +24,26 @@ public final class LatencyRecorder {
     totalNanos = Sums.add(totalNanos, value);
     minNanos = Math.min(minNanos, value);
     maxNanos = Math.max(maxNanos, value);
+  }
+
+  /**
+   * Adds durations of which a coarser histogram knows the buckets: each counts as the middle of its
+   * bucket, so that it is off by half a bucket at most.
+   *
+   * @param exactTotalNanos their exact sum
+   */
+  public void add(Histogram buckets, long exactTotalNanos) {
+    if (buckets.getTotalCount() <= 0) {
+      return;
+    }
+    for (HistogramIterationValue bucket : buckets.recordedValues()) {
+      long value = buckets.medianEquivalentValue(bucket.getValueIteratedTo());
+      histogram.recordValueWithCount(
+          Math.min(value, HIGHEST_NANOS), bucket.getCountAtValueIteratedTo());
+    }
+    totalNanos = Sums.add(totalNanos, Math.max(0, exactTotalNanos));
+    minNanos = Math.min(minNanos, buckets.getMinValue());
+    maxNanos = Math.max(maxNanos, buckets.getMaxValue());
   }
 
   /** Adds every duration of another. */

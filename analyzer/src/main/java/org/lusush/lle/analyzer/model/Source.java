@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param end when the last of them ended
  * @param recordings names of the recordings that were running
  * @param measured the recorder's own counts, by type of operation
+ * @param coveredByHistograms whether its interval histograms hold all operations, or nearly
  * @param gaps what is missing from it
  */
 public record Source(
@@ -28,6 +29,7 @@ public record Source(
     Optional<Session> session,
     List<String> recordings,
     List<MeasuredOperation> measured,
+    boolean coveredByHistograms,
     List<Gap> gaps) {
 
   public Source {
@@ -45,8 +47,18 @@ public record Source(
     return gaps.stream().anyMatch(gap -> gap.kind().isLossy());
   }
 
-  /** Returns whether single operations are missing that the recorder's statistics still hold. */
+  /** Returns whether operations are missing one by one. */
   public boolean missesOperations() {
     return gaps.stream().anyMatch(gap -> gap.kind().missesOperations());
+  }
+
+  /** Returns whether operations are missing both one by one and from the interval histograms. */
+  public boolean missesTimings() {
+    return missesOperations() && !coveredByHistograms;
+  }
+
+  /** Returns whether keystrokes are missing one by one. */
+  public boolean missesKeystrokes() {
+    return gaps.stream().anyMatch(gap -> gap.kind().missesKeystrokes());
   }
 }

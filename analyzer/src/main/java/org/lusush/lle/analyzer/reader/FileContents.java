@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Gap;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.Problem;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Source;
+import org.lusush.lle.analyzer.model.Sums;
+import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.analyzer.model.Timings;
 import org.lusush.lle.analyzer.reader.jmc.Facts;
+import org.lusush.lle.analyzer.reader.jmc.Intervals;
 import org.lusush.lle.analyzer.reader.jmc.SessionSpan;
 import org.lusush.lle.analyzer.reader.jmc.Times;
 
@@ -30,6 +35,8 @@ record FileContents(
     List<ChunkHeader> chunks,
     ChunkReader.Result result) {
 
+  private static final double COVERED = 0.99;
+
   /** Returns why there is nothing to report on, or nothing when there is. */
   Optional<Problem> problem() {
     boolean empty = repeated == 0 && facts().editorEvents() == 0;
@@ -39,7 +46,16 @@ record FileContents(
   }
 
   Recording toRecording() {
-    return new Recording(List.of(toSource()), result.contents().contents());
+    Source source = toSource();
+    Contents contents = result.contents().contents();
+    return new Recording(List.of(source), contents, timings(source, contents));
+  }
+
+  private Timings timings(Source source, Contents contents) {
+    List<Timing> histograms = intervals().timings();
+    Timings timings = Timings.of(contents);
+    timings = source.missesOperations() ? timings.withOperationsOf(histograms) : timings;
+    return source.missesKeystrokes() ? timings.withKeystrokesOf(histograms) : timings;
   }
 
   private Source toSource() {
@@ -53,11 +69,23 @@ record FileContents(
         facts().session().map(SessionSpan::last),
         facts().recordings().stream().sorted().toList(),
         measured(),
+        isCoveredByHistograms(),
         gaps());
   }
 
   private Facts facts() {
     return result.contents().facts();
+  }
+
+  private Intervals intervals() {
+    return result.contents().intervals();
+  }
+
+  /** Returns whether the histograms hold as many operations as the recorder counted, or nearly. */
+  private boolean isCoveredByHistograms() {
+    long held = intervals().operationCount();
+    long counted = measured().stream().mapToLong(m -> m.within().count()).reduce(0, Sums::add);
+    return held > 0 && held >= COVERED * counted;
   }
 
   private List<MeasuredOperation> measured() {
@@ -74,8 +102,15 @@ record FileContents(
     if (!chunks.isEmpty()) {
       gaps.addAll(
           ContentGaps.of(result.contents().contents(), facts(), measured(), startedWithin()));
+      gaps.addAll(IntervalGaps.of(intervals(), startNanos(), isInNeedOfHistograms(gaps)));
     }
     return gaps;
+  }
+
+  private static boolean isInNeedOfHistograms(List<Gap> gaps) {
+    return gaps.stream()
+        .map(Gap::kind)
+        .anyMatch(kind -> kind.missesOperations() || kind.missesKeystrokes());
   }
 
   /** Returns whether the recorder started after the recording, so that it counted nothing else. */

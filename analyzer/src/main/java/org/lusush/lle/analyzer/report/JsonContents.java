@@ -7,6 +7,7 @@ import java.util.List;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.CacheStats;
 import org.lusush.lle.analyzer.model.Contents;
+import org.lusush.lle.analyzer.model.Exceeded;
 import org.lusush.lle.analyzer.model.HotSpot;
 import org.lusush.lle.analyzer.model.Keystrokes;
 import org.lusush.lle.analyzer.model.Latency;
@@ -16,6 +17,7 @@ import org.lusush.lle.analyzer.model.OperationStats;
 import org.lusush.lle.analyzer.model.Phases;
 import org.lusush.lle.analyzer.model.PoolStats;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
+import org.lusush.lle.analyzer.model.Timing;
 
 /** What the events add up to, as JSON. */
 final class JsonContents {
@@ -24,13 +26,22 @@ final class JsonContents {
 
   static void add(ObjectNode root, Analysis analysis) {
     Contents contents = analysis.recording().contents();
-    addKeystrokes(root.putObject("keystrokes"), contents.keystrokes());
+    addKeystrokes(
+        root.putObject("keystrokes"),
+        contents.keystrokes(),
+        analysis.recording().timings().keystrokes());
     ArrayNode hotSpots = root.putArray("hotSpots");
     analysis.hotSpots().stream()
         .filter(HotSpot::isHot)
         .forEach(spot -> addHotSpot(hotSpots.addObject(), spot));
     ArrayNode operations = root.putArray("operations");
-    contents.operations().forEach(group -> addOperation(operations.addObject(), group));
+    analysis
+        .recording()
+        .timings()
+        .operations()
+        .forEach(timing -> addOperation(operations.addObject(), timing, contents));
+    ArrayNode exceeded = root.putArray("thresholdsExceeded");
+    contents.exceeded().forEach(one -> addExceeded(exceeded.addObject(), one));
     ArrayNode caches = root.putArray("caches");
     contents.caches().forEach(cache -> addCache(caches.addObject(), cache));
     ArrayNode pools = root.putArray("pools");
@@ -40,9 +51,9 @@ final class JsonContents {
         .put("pauseNanos", contents.garbage().pauseNanos());
   }
 
-  private static void addKeystrokes(ObjectNode node, Keystrokes keystrokes) {
-    Latency latency = keystrokes.latency();
-    addLatency(node, latency);
+  private static void addKeystrokes(ObjectNode node, Keystrokes keystrokes, Timing timing) {
+    Latency latency = timing.latency();
+    addTiming(node, timing, keystrokes.latency().count());
     node.put("queued", keystrokes.queued());
     if (!latency.isEmpty()) {
       node.put("shareWithin500Micros", latency.shareAtMost(500_000))
@@ -97,13 +108,37 @@ final class JsonContents {
     addLatency(node, spot.stats().latency());
   }
 
-  private static void addOperation(ObjectNode node, OperationGroup group) {
-    node.put("operation", group.operation());
-    addStats(node, group.total());
+  private static void addOperation(ObjectNode node, Timing timing, Contents contents) {
+    List<OperationGroup> recorded =
+        contents.operations().stream()
+            .filter(group -> group.operation().equals(timing.operation()))
+            .toList();
+    node.put("operation", timing.operation())
+        .put("errors", timing.totals().errors())
+        .put("selfNanos", timing.selfNanos());
+    addTiming(node, timing, recorded.stream().mapToLong(g -> g.total().count()).sum());
     ArrayNode names = node.putArray("byName");
-    for (OperationStats stats : group.byName()) {
-      addStats(names.addObject().put("name", stats.name()), stats);
+    recorded.stream()
+        .flatMap(group -> group.byName().stream())
+        .forEach(stats -> addStats(names.addObject().put("name", stats.name()), stats));
+  }
+
+  /** Adds the durations, what they come from, and how many of them were recorded one by one. */
+  private static void addTiming(ObjectNode node, Timing timing, long recorded) {
+    node.put("source", timing.origin().label()).put("recorded", recorded);
+    addLatency(node, timing.latency());
+    if (timing.count() > 0) {
+      node.put("count", timing.count())
+          .put("totalNanos", timing.totals().totalNanos())
+          .put("meanNanos", timing.meanNanos());
     }
+  }
+
+  private static void addExceeded(ObjectNode node, Exceeded exceeded) {
+    node.put("operation", exceeded.operation())
+        .put("warnings", exceeded.warnings())
+        .put("criticals", exceeded.criticals())
+        .put("longestNanos", exceeded.longestNanos());
   }
 
   private static void addStats(ObjectNode node, OperationStats stats) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.lusush.lle.analyzer.model.Analysis;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
@@ -71,7 +72,8 @@ public final class JsonReport {
 
   private static void addScore(ObjectNode node, Analysis analysis) {
     analysis.score().value().ifPresent(value -> node.put("value", value));
-    node.put("responseFromStatistics", analysis.responseFromStatistics());
+    node.put("responseFromStatistics", analysis.responseFrom() == Origin.STATISTICS)
+        .put("responseSource", analysis.responseFrom().label());
     var terms = node.putArray("terms");
     for (Score.Term term : analysis.score().terms()) {
       ObjectNode entry = terms.addObject().put("kind", term.kind().label());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.lusush.lle.analyzer.model.Gap;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Session;
 import org.lusush.lle.analyzer.model.Source;
 import org.lusush.lle.analyzer.model.Totals;
@@ -63,7 +64,7 @@ final class JsonSources {
   }
 
   private static void addMeasured(ObjectNode node, MeasuredOperation operation) {
-    node.put("operation", operation.operation());
+    node.put("operation", operation.operation()).put("source", Origin.STATISTICS.label());
     addTotals(node.putObject("within"), operation.within());
     ObjectNode sinceStart = node.putObject("sinceStart");
     addTotals(sinceStart, operation.sinceStart());
@@ -75,6 +76,25 @@ final class JsonSources {
         .put("p95Nanos", durations.p95Nanos())
         .put("p99Nanos", durations.p99Nanos())
         .put("maxNanos", durations.maxNanos());
+    addDetails(node, sinceStart, operation.details());
+  }
+
+  private static void addDetails(
+      ObjectNode node, ObjectNode sinceStart, MeasuredOperation.Details details) {
+    details.p999Nanos().ifPresent(nanos -> sinceStart.put("p999Nanos", nanos));
+    details
+        .standardDeviationNanos()
+        .ifPresent(nanos -> sinceStart.put("standardDeviationNanos", nanos));
+    details.calls().ifPresent(calls -> sinceStart.put("calls", calls));
+    details.reliability().ifPresent(share -> sinceStart.put("reliability", share));
+    details
+        .consecutiveSuccesses()
+        .ifPresent(count -> sinceStart.put("consecutiveSuccesses", count));
+    if (details.ratePerSecond().isPresent() || details.trend().isPresent()) {
+      ObjectNode lastMinute = node.putObject("lastMinute");
+      details.ratePerSecond().ifPresent(rate -> lastMinute.put("ratePerSecond", rate));
+      details.trend().ifPresent(trend -> lastMinute.put("trend", trend));
+    }
   }
 
   private static void addTotals(ObjectNode node, Totals totals) {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.lusush.lle.analyzer.model.Keystrokes;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.LatencyGroup;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Phases;
+import org.lusush.lle.analyzer.model.Timing;
 
 /** How long keys took to be answered, and where the time went. */
 final class KeystrokeSection {
@@ -18,14 +20,21 @@ final class KeystrokeSection {
 
   private KeystrokeSection() {}
 
-  static void print(Page page, Keystrokes keystrokes) {
-    if (keystrokes.latency().isEmpty()) {
+  static void print(Page page, Keystrokes keystrokes, Timing timing) {
+    if (timing.count() == 0) {
       page.heading(TITLE, "none was recorded");
       return;
     }
     page.heading(TITLE, "from the key to the paint that answers it");
-    printLatency(page, keystrokes.latency());
-    printShares(page, keystrokes);
+    printLatency(page, timing);
+    printShares(page, timing.latency());
+    if (timing.origin() == Origin.HISTOGRAMS) {
+      printOrigin(page, keystrokes.latency());
+    }
+    printQueued(page, keystrokes.queued());
+    if (keystrokes.latency().isEmpty()) {
+      return;
+    }
     page.blank();
     printPhases(page, keystrokes);
     page.blank();
@@ -34,7 +43,16 @@ final class KeystrokeSection {
     printGroups(page, "kind of key", "(unknown)", keystrokes.byKind(), keystrokes.latency());
   }
 
-  private static void printLatency(Page page, Latency latency) {
+  private static void printOrigin(Page page, Latency recorded) {
+    page.paragraph(
+        "  ",
+        "These are %s. What follows is about the %s recorded one by one."
+            .formatted(OperationSection.HISTOGRAMS, Units.count(recorded.count(), "keystroke")),
+        Tone.FAINT);
+  }
+
+  private static void printLatency(Page page, Timing timing) {
+    Latency latency = timing.latency();
     var table =
         new Table()
             .figure("count")
@@ -45,8 +63,8 @@ final class KeystrokeSection {
             .figure("p99.9")
             .figure("max");
     table.row(
-        Units.count(latency.count()),
-        Units.duration(latency.meanNanos()),
+        Units.count(timing.count()),
+        Units.duration(timing.meanNanos()),
         Units.duration(latency.percentileNanos(50)),
         Units.duration(latency.percentileNanos(95)),
         new Table.Cell(Units.duration(latency.percentileNanos(99)), Tone.STRONG),
@@ -55,21 +73,24 @@ final class KeystrokeSection {
     table.print(page);
   }
 
-  private static void printShares(Page page, Keystrokes keystrokes) {
+  private static void printShares(Page page, Latency latency) {
     page.blank();
     var line = new StringBuilder("  answered");
     for (long nanos : WITHIN_NANOS) {
       line.append(line.length() > 10 ? ", " : " ")
-          .append(Units.percent(keystrokes.latency().shareAtMost(nanos)))
+          .append(Units.percent(latency.shareAtMost(nanos)))
           .append(" within ")
           .append(nanos / 1_000 < 1_000 ? nanos / 1_000 + " µs" : nanos / 1_000_000 + " ms");
     }
     page.line(line.toString());
-    if (keystrokes.queued() > 0) {
+  }
+
+  private static void printQueued(Page page, long queued) {
+    if (queued > 0) {
       page.paragraph(
           "  ",
           "%s came while the editor was busy: they waited longer than is measured here."
-              .formatted(Units.count(keystrokes.queued(), "keystroke")),
+              .formatted(Units.count(queued, "keystroke")),
           Tone.PLAIN);
     }
   }

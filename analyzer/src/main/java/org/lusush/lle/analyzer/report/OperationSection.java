@@ -2,51 +2,76 @@
 package org.lusush.lle.analyzer.report;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
-import org.lusush.lle.analyzer.model.OperationGroup;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Source;
+import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.analyzer.model.Timings;
 
-/** The types of operation: as recorded one by one, and as the recorder counted them. */
+/** The types of operation: from what holds the most of them, and as the recorder counted them. */
 final class OperationSection {
+
+  /** What figures come from that are not from single events. */
+  static final String HISTOGRAMS =
+      "from the recorder's interval histograms, exact to two significant digits";
+
+  private static final String TITLE = "OPERATIONS";
 
   private OperationSection() {}
 
   static void print(Page page, Recording recording) {
-    printRecorded(page, recording.contents().operations());
+    printTimings(page, recording);
     for (Source source : recording.sources()) {
-      if (source.missesOperations() && !source.measured().isEmpty()) {
+      if (source.missesTimings() && !source.measured().isEmpty()) {
         printMeasured(page, source, recording.sources().size() > 1);
       }
     }
   }
 
-  private static void printRecorded(Page page, List<OperationGroup> operations) {
-    if (operations.isEmpty()) {
-      page.heading("OPERATIONS", "none was recorded");
+  private static void printTimings(Page page, Recording recording) {
+    Timings timings = recording.timings();
+    if (timings.operations().isEmpty()) {
+      page.heading(TITLE, "none was recorded");
       return;
     }
-    page.heading("OPERATIONS", "as recorded one by one");
+    page.heading(TITLE, timings.hasHistograms() ? HISTOGRAMS : "as recorded one by one");
     Table table = table();
-    operations.stream()
-        .sorted(
-            Comparator.comparingLong((OperationGroup g) -> g.total().latency().totalNanos())
-                .reversed()
-                .thenComparing(OperationGroup::operation))
-        .forEach(group -> addRecorded(table, group));
+    timings.operations().stream()
+        .sorted(Timings.LARGEST_FIRST)
+        .forEach(timing -> addTiming(table, timing));
     table.print(page);
+    if (timings.hasHistograms()) {
+      printSingle(page, recording);
+    }
   }
 
-  private static void addRecorded(Table table, OperationGroup group) {
-    Latency latency = group.total().latency();
+  /** Says what is not from histograms: exact rows, and all that needs single events. */
+  private static void printSingle(Page page, Recording recording) {
+    String single =
+        recording.timings().operations().stream()
+            .filter(timing -> timing.origin() == Origin.EVENTS)
+            .sorted(Timings.LARGEST_FIRST)
+            .map(Timing::operation)
+            .collect(Collectors.joining(", "));
+    String exact = single.isEmpty() ? "" : " From single events: " + single + ".";
+    page.paragraph(
+        "  ",
+        "Hot spots, names and nested work are about the %s recorded one by one.%s"
+            .formatted(Units.count(recording.contents().operationCount(), "operation"), exact),
+        Tone.FAINT);
+  }
+
+  private static void addTiming(Table table, Timing timing) {
+    Latency latency = timing.latency();
     table.row(
-        group.operation(),
-        Units.count(latency.count()),
-        errors(group.total().errors()),
-        Units.duration(latency.totalNanos()),
-        Units.duration(latency.meanNanos()),
+        timing.operation(),
+        Units.count(timing.count()),
+        errors(timing.totals().errors()),
+        Units.duration(timing.totals().totalNanos()),
+        Units.duration(timing.meanNanos()),
         Units.duration(latency.percentileNanos(50)),
         Units.duration(latency.percentileNanos(95)),
         Units.duration(latency.percentileNanos(99)),

@@ -3,6 +3,7 @@ package org.lusush.lle.analyzer.report;
 
 import java.util.Locale;
 import org.lusush.lle.analyzer.model.Analysis;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.events.score.Score;
 
 /** The score and how it came about. */
@@ -23,11 +24,14 @@ final class ScoreSection {
     for (Score.Term term : score.terms()) {
       printTerm(page, term);
     }
-    if (analysis.responseFromStatistics()) {
+    if (analysis.responseFrom() != Origin.EVENTS) {
       page.paragraph(
           "  ",
-          "Response and errors come from the recorder's own counts, since single operations are"
-              + " missing.",
+          "Response and errors come from the recorder's %s, since single operations are missing."
+              .formatted(
+                  analysis.responseFrom() == Origin.HISTOGRAMS
+                      ? "interval histograms"
+                      : "own counts"),
           Tone.FAINT);
     }
   }

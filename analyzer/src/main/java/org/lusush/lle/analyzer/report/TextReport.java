@@ -20,10 +20,12 @@ public final class TextReport {
   private static void printAnalysis(Page page, Analysis analysis) {
     Contents contents = analysis.recording().contents();
     ScoreSection.print(page, analysis);
-    KeystrokeSection.print(page, contents.keystrokes());
+    KeystrokeSection.print(
+        page, contents.keystrokes(), analysis.recording().timings().keystrokes());
     SlowestSection.print(page, contents.keystrokes().slowest());
     HotSpotSection.print(page, analysis.hotSpots());
     OperationSection.print(page, analysis.recording());
+    ExceededSection.print(page, contents.exceeded());
     CacheSection.print(page, contents.caches());
     PoolSection.print(page, contents.pools());
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.CacheStats;
 import org.lusush.lle.analyzer.model.HotSpot;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
-import org.lusush.lle.analyzer.model.OperationStats;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Totals;
 import org.lusush.lle.events.OperationType;
@@ -29,19 +29,23 @@ public final class Scoring {
   private Scoring() {}
 
   /**
-   * Returns whether response and errors are better taken from the recorder's own counts: single
-   * operations are missing, and every file has the counts.
+   * Returns what response and errors are taken from: the recorder's own counts only when operations
+   * are missing from the interval histograms too, and every file has the counts.
    */
-  public static boolean needsStatistics(Recording recording) {
-    return recording.missesOperations()
-        && recording.sources().stream()
+  public static Origin responseFrom(Recording recording) {
+    boolean counted =
+        recording.sources().stream()
             .allMatch(s -> s.measured().stream().anyMatch(m -> m.within().count() > 0));
+    if (recording.missesTimings() && counted) {
+      return Origin.STATISTICS;
+    }
+    return recording.timings().hasHistograms() ? Origin.HISTOGRAMS : Origin.EVENTS;
   }
 
   /** Returns what was measured of what the score is about; what nobody measured stays empty. */
   public static ScoreInputs inputs(Recording recording, List<HotSpot> hotSpots) {
     List<Counted> operations =
-        needsStatistics(recording) ? measured(recording) : recorded(recording);
+        responseFrom(recording) == Origin.STATISTICS ? measured(recording) : timed(recording);
     ScoreInputs inputs = ScoreInputs.none();
     inputs = withResponse(inputs, operations);
     inputs = withErrors(inputs, operations);
@@ -58,14 +62,10 @@ public final class Scoring {
         .toList();
   }
 
-  private static List<Counted> recorded(Recording recording) {
-    return recording.contents().operations().stream()
-        .map(group -> new Counted(group.operation(), totals(group.total())))
+  private static List<Counted> timed(Recording recording) {
+    return recording.timings().operations().stream()
+        .map(timing -> new Counted(timing.operation(), timing.totals()))
         .toList();
-  }
-
-  private static Totals totals(OperationStats stats) {
-    return new Totals(stats.count(), stats.errors(), stats.latency().totalNanos());
   }
 
   private static ScoreInputs withResponse(ScoreInputs inputs, List<Counted> operations) {

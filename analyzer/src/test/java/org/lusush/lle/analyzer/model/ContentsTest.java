@@ -23,6 +23,7 @@ final class ContentsTest {
         List.of(new OperationGroup(total, names)),
         List.of(),
         List.of(),
+        List.of(),
         Garbage.NONE);
   }
 

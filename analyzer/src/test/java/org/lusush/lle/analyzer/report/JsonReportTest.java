@@ -35,6 +35,24 @@ final class JsonReportTest {
   }
 
   @Test
+  void render_histogramsForMissingEvents_saysWhatEachFigureComesFrom() throws IOException {
+    var gap = new Gap(Gap.Kind.OPERATIONS_LEFT_OUT, "operations were not recorded");
+    var analysis = Analyzer.analyze(TestModels.thresholded(gap));
+
+    JsonNode json = parse(JsonReport.render(new Report(Optional.of(analysis), List.of())));
+
+    assertThat(json.at("/score/responseSource").asText()).isEqualTo("histograms");
+    assertThat(json.at("/score/responseFromStatistics").asBoolean(true)).isFalse();
+    assertThat(json.at("/keystrokes/source").asText()).isEqualTo("histograms");
+    assertThat(json.at("/keystrokes/count").asLong()).isEqualTo(10_000);
+    assertThat(json.at("/keystrokes/recorded").asLong()).isEqualTo(1_000);
+    assertThat(json.at("/operations").findValuesAsText("source"))
+        .containsExactly("histograms", "events", "histograms");
+    assertThat(json.at("/operations/0/count").asLong()).isEqualTo(2_000);
+    assertThat(json.at("/operations/0/recorded").asLong()).isEqualTo(100);
+  }
+
+  @Test
   void render_nothingReadable_isStillOneObject() throws IOException {
     var failure = new ReadOutcome.Failure("a\"b\n\uD800.jfr", new Problem.Empty());
 

@@ -48,6 +48,18 @@ final class TextReportTest {
   }
 
   @Test
+  void render_histogramsForMissingEvents_isTheGoldenFile() throws IOException {
+    Recording recording =
+        TestModels.thresholded(
+            THRESHOLD,
+            new Gap(
+                Gap.Kind.KEYSTROKES_LEFT_OUT,
+                "keystrokes shorter than 1 ms were not recorded (threshold of lle.Keystroke)"));
+
+    Golden.assertEquals("histograms.txt", TextReport.render(report(recording), PLAIN));
+  }
+
+  @Test
   void render_nothingRecorded_isTheGoldenFile() throws IOException {
     Recording empty = TestModels.without(Contents.NONE);
 
@@ -98,6 +110,11 @@ final class TextReportTest {
   private static Contents contentsWith(CacheStats cache) {
     Contents none = Contents.NONE;
     return new Contents(
-        none.keystrokes(), none.operations(), List.of(cache), none.pools(), none.garbage());
+        none.keystrokes(),
+        none.operations(),
+        List.of(cache),
+        none.pools(),
+        none.exceeded(),
+        none.garbage());
   }
 }

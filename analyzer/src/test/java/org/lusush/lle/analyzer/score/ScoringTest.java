@@ -13,6 +13,7 @@ import org.lusush.lle.analyzer.model.Keystrokes;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.score.ScoreInputs;
@@ -21,7 +22,8 @@ final class ScoringTest {
 
   private static Recording recording(OperationGroup... groups) {
     return TestModels.without(
-        new Contents(Keystrokes.NONE, List.of(groups), List.of(), List.of(), Garbage.NONE));
+        new Contents(
+            Keystrokes.NONE, List.of(groups), List.of(), List.of(), List.of(), Garbage.NONE));
   }
 
   private static OperationGroup group(String type, long errors, long... durations) {
@@ -61,9 +63,23 @@ final class ScoringTest {
 
     ScoreInputs inputs = Scoring.inputs(recording, List.of());
 
-    assertThat(Scoring.needsStatistics(recording)).isTrue();
+    assertThat(Scoring.responseFrom(recording)).isEqualTo(Origin.STATISTICS);
     assertThat(inputs.meanResponseNanos()).hasValue(600_000);
     assertThat(inputs.errorRate()).hasValue(0.002);
+  }
+
+  @Test
+  void inputs_operationsInHistograms_comeFromThem() {
+    Recording recording =
+        TestModels.thresholded(
+            new Gap(Gap.Kind.OPERATIONS_LEFT_OUT, "operations were not recorded"));
+
+    ScoreInputs inputs = Scoring.inputs(recording, List.of());
+
+    long total = 2_500L * 2_000 * 2_001 / 2 + 1_000L * 5_000 * 5_001 / 2 + 20L * 1_000 * 1_001 / 2;
+    assertThat(Scoring.responseFrom(recording)).isEqualTo(Origin.HISTOGRAMS);
+    assertThat(inputs.meanResponseNanos()).hasValue(Math.round(total / 8_000.0));
+    assertThat(inputs.errorRate()).hasValue(4 / 8_000.0);
   }
 
   @Test

@@ -31,6 +31,8 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   private final LargestOperations largest = new LargestOperations();
   private final CacheSink.Aggregate caches = new CacheSink.Aggregate();
   private final PoolSink.Aggregate pools = new PoolSink.Aggregate();
+  private final HistogramSink.Aggregate histograms = new HistogramSink.Aggregate();
+  private final ExceededSink.Aggregate exceeded = new ExceededSink.Aggregate();
   private final FactSinks facts = new FactSinks();
   private final boolean readSettings;
   private long editorEvents;
@@ -78,6 +80,8 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
       case EventSchema.Operation.TYPE -> new OperationSink(operations, largest, fields);
       case EventSchema.CacheLookup.TYPE -> new CacheSink(caches, fields);
       case EventSchema.PoolAllocation.TYPE -> new PoolSink(pools, fields);
+      case EventSchema.LatencyHistogram.TYPE -> new HistogramSink(histograms, fields);
+      case EventSchema.ThresholdExceeded.TYPE -> new ExceededSink(exceeded, fields);
       case EventSchema.OperationStatistics.TYPE -> facts.statistics(fields);
       case EventSchema.Session.TYPE -> facts.session(fields);
       default -> IGNORE;
@@ -107,7 +111,9 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
             operations.toGroups(),
             caches.toStats(),
             pools.toStats(),
+            exceeded.toExceeded(),
             facts.garbage()),
+        histograms.toIntervals(),
         facts.toFacts(editorEvents, declaresEditor));
   }
 }

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.reader.jmc;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lusush.lle.analyzer.model.Garbage;
 import org.lusush.lle.analyzer.model.Jvm;
-import org.lusush.lle.analyzer.model.MeasuredOperation.Distribution;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.Session;
 import org.lusush.lle.analyzer.model.Sums;
-import org.lusush.lle.analyzer.model.Totals;
 import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.events.schema.EventSchema.Common;
-import org.lusush.lle.events.schema.EventSchema.OperationStatistics;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
 import org.openjdk.jmc.flightrecorder.parser.ValueField;
 
@@ -25,7 +20,7 @@ final class FactSinks {
 
   private static final int LIMIT = 200;
 
-  private final Map<String, StatisticsSpan> statistics = new HashMap<>();
+  private final StatisticsSink.Aggregate statistics = new StatisticsSink.Aggregate();
   private final Set<Facts.Setting> settings = new HashSet<>();
   private final Set<String> recordings = new HashSet<>();
   private Optional<Jvm> jvm = Optional.empty();
@@ -34,33 +29,7 @@ final class FactSinks {
   private long lostBytes;
 
   IEventSink statistics(List<ValueField> fields) {
-    Field startTime = Field.of(fields, Common.START_TIME);
-    Field operation = Field.of(fields, OperationStatistics.OPERATION);
-    Field count = Field.of(fields, OperationStatistics.COUNT);
-    Field errors = Field.of(fields, OperationStatistics.ERRORS);
-    Field total = Field.of(fields, OperationStatistics.TOTAL_TIME);
-    Field minimum = Field.of(fields, OperationStatistics.MINIMUM);
-    Field mean = Field.of(fields, OperationStatistics.MEAN);
-    Field median = Field.of(fields, OperationStatistics.MEDIAN);
-    Field p95 = Field.of(fields, OperationStatistics.P95);
-    Field p99 = Field.of(fields, OperationStatistics.P99);
-    Field maximum = Field.of(fields, OperationStatistics.MAXIMUM);
-    return values -> {
-      var totals = new Totals(count.number(values), errors.number(values), total.nanos(values));
-      var distribution =
-          new Distribution(
-              minimum.nanos(values),
-              mean.nanos(values),
-              median.nanos(values),
-              p95.nanos(values),
-              p99.nanos(values),
-              maximum.nanos(values));
-      String name = Printable.of(operation.text(values));
-      if (statistics.containsKey(name) || statistics.size() < LIMIT) {
-        var span = StatisticsSpan.of(startTime.epochNanos(values), totals, distribution);
-        statistics.merge(name, span, StatisticsSpan::plus);
-      }
-    };
+    return new StatisticsSink(statistics, fields);
   }
 
   IEventSink session(List<ValueField> fields) {
@@ -139,6 +108,13 @@ final class FactSinks {
 
   Facts toFacts(long editorEvents, boolean declaresEditor) {
     return new Facts(
-        jvm, session, recordings, statistics, settings, lostBytes, editorEvents, declaresEditor);
+        jvm,
+        session,
+        recordings,
+        statistics.toSpans(),
+        settings,
+        lostBytes,
+        editorEvents,
+        declaresEditor);
   }
 }

@@ -3,6 +3,8 @@ package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.unit.IUnit;
 import org.openjdk.jmc.common.unit.UnitLookup;
@@ -49,6 +51,26 @@ record Field(int index) {
     return value(values).orElse(0) instanceof Number number ? number.longValue() : 0;
   }
 
+  /** Returns a duration in nanoseconds, or nothing where there is no such field. */
+  OptionalLong nanosIfAny(Object[] values) {
+    return exists() ? OptionalLong.of(nanos(values)) : OptionalLong.empty();
+  }
+
+  /** Returns a number, or nothing where there is no such field. */
+  OptionalLong numberIfAny(Object[] values) {
+    return exists() ? OptionalLong.of(number(values)) : OptionalLong.empty();
+  }
+
+  /** Returns a frequency a second, or nothing where there is no such field or no finite value. */
+  OptionalDouble hertzIfAny(Object[] values) {
+    return real(values, UnitLookup.HERTZ);
+  }
+
+  /** Returns a fraction of 1, or nothing where there is no such field or no finite value. */
+  OptionalDouble fractionIfAny(Object[] values) {
+    return real(values, UnitLookup.PERCENT_UNITY);
+  }
+
   boolean flag(Object[] values) {
     return value(values).orElse(false) instanceof Boolean flag && flag;
   }
@@ -68,6 +90,18 @@ record Field(int index) {
     return index >= 0 && index < values.length
         ? Optional.ofNullable(values[index])
         : Optional.empty();
+  }
+
+  private OptionalDouble real(Object[] values, IUnit unit) {
+    Object value = value(values).orElse(Double.NaN);
+    double real = Double.NaN;
+    if (value instanceof IQuantity quantity) {
+      boolean convertible = quantity.getType().equals(unit.getContentType());
+      real = convertible ? quantity.doubleValueIn(unit) : quantity.doubleValue();
+    } else if (value instanceof Number number) {
+      real = number.doubleValue();
+    }
+    return Double.isFinite(real) ? OptionalDouble.of(real) : OptionalDouble.empty();
   }
 
   private long quantity(Object[] values, IUnit unit) {

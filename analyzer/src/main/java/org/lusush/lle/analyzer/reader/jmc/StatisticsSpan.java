@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import org.lusush.lle.analyzer.model.MeasuredOperation;
+import org.lusush.lle.analyzer.model.MeasuredOperation.Details;
 import org.lusush.lle.analyzer.model.MeasuredOperation.Distribution;
 import org.lusush.lle.analyzer.model.Totals;
 
@@ -18,10 +19,11 @@ public record StatisticsSpan(
     long lastNanos,
     Totals last,
     Totals growth,
-    Distribution distribution) {
+    Distribution distribution,
+    Details details) {
 
-  static StatisticsSpan of(long nanos, Totals totals, Distribution distribution) {
-    return new StatisticsSpan(nanos, totals, nanos, totals, Totals.NONE, distribution);
+  static StatisticsSpan of(long nanos, Totals totals, Distribution distribution, Details details) {
+    return new StatisticsSpan(nanos, totals, nanos, totals, Totals.NONE, distribution, details);
   }
 
   StatisticsSpan plus(StatisticsSpan other) {
@@ -38,11 +40,12 @@ public record StatisticsSpan(
         later.lastNanos,
         later.last,
         growth.plus(between).plus(later.growth),
-        later.distribution);
+        later.distribution,
+        later.details);
   }
 
   /** Returns the span as the model has it. */
   public MeasuredOperation toMeasured(String operation) {
-    return new MeasuredOperation(operation, growth, last, distribution);
+    return new MeasuredOperation(operation, growth, last, distribution, details);
   }
 }

@@ -7,10 +7,12 @@ import org.lusush.lle.events.Component;
 import org.lusush.lle.events.LatencyHistogramEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.ProfilerOverheadEvent;
 import org.lusush.lle.events.SessionEvent;
 import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.recorder.monitor.EventRegistration;
 import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.profiler.ProfilerMode;
 import org.lusush.lle.recorder.statistics.IntervalHistogram;
 import org.lusush.lle.recorder.statistics.OperationStatistics;
 import org.lusush.lle.recorder.statistics.StatisticsTable;
@@ -28,6 +30,7 @@ final class PeriodicEvents {
   private final Runnable start = this::start;
   private final Runnable statisticsHook = this::writeStatistics;
   private final Runnable histogramHook = this::writeHistograms;
+  private final Runnable profilerHook = this::writeProfilerOverhead;
   private final Runnable sessionHook = this::atEitherEndOfAChunk;
 
   private final StatisticsTable.Intervals intervals;
@@ -56,6 +59,7 @@ final class PeriodicEvents {
     try {
       FlightRecorder.addPeriodicEvent(OperationStatisticsEvent.class, statisticsHook);
       FlightRecorder.addPeriodicEvent(LatencyHistogramEvent.class, histogramHook);
+      FlightRecorder.addPeriodicEvent(ProfilerOverheadEvent.class, profilerHook);
       FlightRecorder.addPeriodicEvent(SessionEvent.class, sessionHook);
       monitor.followRecordings();
       started = true;
@@ -71,6 +75,7 @@ final class PeriodicEvents {
       if (started) {
         FlightRecorder.removePeriodicEvent(statisticsHook);
         FlightRecorder.removePeriodicEvent(histogramHook);
+        FlightRecorder.removePeriodicEvent(profilerHook);
         FlightRecorder.removePeriodicEvent(sessionHook);
       } else {
         EventRegistration.cancel(start);
@@ -125,6 +130,21 @@ final class PeriodicEvents {
     event.totalTime = histogram.totalNanos();
     event.selfTime = histogram.selfNanos();
     event.histogram = histogram.histogram();
+    event.commit();
+  }
+
+  private void writeProfilerOverhead() {
+    var overhead = monitor.profiler().snapshot().overhead();
+    if (overhead.mode() == ProfilerMode.OFF && overhead.profiled() == 0) {
+      return;
+    }
+    var event = new ProfilerOverheadEvent();
+    event.mode = overhead.mode().label();
+    event.samplingRate = overhead.samplingRate();
+    event.profiled = overhead.profiled();
+    event.overheadEach = overhead.eachNanos();
+    event.overhead = overhead.totalNanos();
+    event.share = overhead.share();
     event.commit();
   }
 

@@ -3,6 +3,9 @@ package org.lusush.lle.analyzer.model;
 
 import java.util.List;
 import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
+import org.lusush.lle.events.hotspot.OperationFigures;
+import org.lusush.lle.events.hotspot.Suggestion;
+import org.lusush.lle.events.hotspot.Suggestions;
 
 /**
  * An operation and its place in the ranking by time taken itself.
@@ -28,5 +31,19 @@ public record HotSpot(
 
   public boolean isHot() {
     return !met.isEmpty();
+  }
+
+  /** Returns what could be done about it, what concerns most of its self time first. */
+  public List<Suggestion> suggestions() {
+    Latency latency = stats.latency();
+    return Suggestions.of(
+        new OperationFigures(
+            operation,
+            stats.name(),
+            stats.count(),
+            stats.selfNanos(),
+            latency.meanNanos(),
+            latency.minNanos(),
+            latency.maxNanos()));
   }
 }

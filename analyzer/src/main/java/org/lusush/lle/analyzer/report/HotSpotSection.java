@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.HotSpot;
 import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
+import org.lusush.lle.events.hotspot.Suggestion;
 
 /** The operations that take the most time themselves. */
 final class HotSpotSection {
 
   private static final int SHOWN = 10;
+  private static final int ADVISED = 3;
 
   private HotSpotSection() {}
 
@@ -35,6 +37,23 @@ final class HotSpotSection {
     table.print(page);
     if (hot.size() > SHOWN) {
       page.line("  and " + (hot.size() - SHOWN) + " more", Tone.FAINT);
+    }
+    printSuggestions(page, hot.subList(0, Math.min(ADVISED, hot.size())));
+  }
+
+  /** Prints for each spot what concerns most of its time. */
+  private static void printSuggestions(Page page, List<HotSpot> spots) {
+    var table = new Table().figure("#").text("suggestion", 60).text("evidence", 33);
+    boolean any = false;
+    for (HotSpot spot : spots) {
+      for (Suggestion suggestion : spot.suggestions().stream().limit(1).toList()) {
+        table.row(spot.rank(), suggestion.advice(), suggestion.evidence());
+        any = true;
+      }
+    }
+    if (any) {
+      page.blank();
+      table.print(page);
     }
   }
 

@@ -18,6 +18,7 @@ import org.lusush.lle.analyzer.model.Phases;
 import org.lusush.lle.analyzer.model.PoolStats;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
 import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.events.hotspot.Suggestion;
 
 /** What the events add up to, as JSON. */
 final class JsonContents {
@@ -105,7 +106,16 @@ final class JsonContents {
         .put("critical", spot.critical());
     ArrayNode criteria = node.putArray("criteria");
     spot.met().forEach(criterion -> criteria.add(criterion.label()));
+    ArrayNode suggestions = node.putArray("suggestions");
+    spot.suggestions().forEach(suggestion -> addSuggestion(suggestions.addObject(), suggestion));
     addLatency(node, spot.stats().latency());
+  }
+
+  private static void addSuggestion(ObjectNode node, Suggestion suggestion) {
+    node.put("id", suggestion.id())
+        .put("advice", suggestion.advice())
+        .put("evidence", suggestion.evidence())
+        .put("concernedNanos", suggestion.concernedNanos());
   }
 
   private static void addOperation(ObjectNode node, Timing timing, Contents contents) {

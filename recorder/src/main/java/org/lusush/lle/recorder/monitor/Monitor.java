@@ -17,6 +17,8 @@ import org.lusush.lle.events.Component;
 import org.lusush.lle.events.LevelSetting;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.profiler.Profiler;
+import org.lusush.lle.recorder.profiler.ProfilerMode;
 import org.lusush.lle.recorder.statistics.OperationStatistics;
 import org.lusush.lle.recorder.statistics.StatisticsTable;
 
@@ -31,6 +33,7 @@ public final class Monitor {
   private final Ticker ticker;
   private final StatisticsTable statistics;
   private final Tracks tracks;
+  private final Profiler profiler;
   private final Thresholds thresholds = new Thresholds(this);
   private final AtomicLong keystrokeIds = new AtomicLong();
   private final LongAdder dropped = new LongAdder();
@@ -38,6 +41,7 @@ public final class Monitor {
   private volatile MonitorSettings settings;
   private volatile Gates gates;
   private volatile @Nullable Runnable following;
+  private @Nullable ProfilerMode modeBefore;
   private volatile boolean closed;
 
   /** Makes a monitor that measures every operation. */
@@ -51,6 +55,7 @@ public final class Monitor {
     this.settings = requireNonNull(settings, "settings");
     gates = new Gates(settings, settings.level());
     statistics = new StatisticsTable(ticker);
+    profiler = new Profiler(ticker);
     tracks = new Tracks(this, statistics);
   }
 
@@ -190,6 +195,11 @@ public final class Monitor {
     return statistics;
   }
 
+  /** Returns what takes in which operations call which; off unless someone switches it on. */
+  public Profiler profiler() {
+    return profiler;
+  }
+
   /** Returns how many measurements were given up. */
   public long dropped() {
     return dropped.sum();
@@ -297,6 +307,7 @@ public final class Monitor {
     var current = gates;
     if (current.operations && current.admits(measurement.type(), measurement.component())) {
       track.statistics().begun(measurement.type());
+      track.called(measurement);
       record(track, measurement, Result.SUCCESS);
     }
   }
@@ -338,6 +349,17 @@ public final class Monitor {
   private synchronized void renewGates() {
     if (!closed) {
       gates = new Gates(settings, effectiveLevel());
+      profileEveryCall(gates.everyCall);
+    }
+  }
+
+  private void profileEveryCall(boolean every) {
+    if (every && modeBefore == null) {
+      modeBefore = profiler.mode();
+      profiler.mode(ProfilerMode.INSTRUMENTATION);
+    } else if (!every && modeBefore != null) {
+      profiler.mode(modeBefore);
+      modeBefore = null;
     }
   }
 

@@ -4,6 +4,7 @@ package org.lusush.lle.recorder.monitor;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.profiler.CallTree;
 import org.lusush.lle.recorder.statistics.ThreadStatistics;
 
 /**
@@ -22,6 +23,7 @@ final class Track {
   private final Monitor monitor;
   private final ThreadStatistics statistics;
   private final Ring ring = new Ring();
+  private CallTree calls = CallTree.none();
   private final Measurement[] open = new Measurement[MAX_DEPTH];
   private int depth;
   private int lineDepth;
@@ -85,7 +87,11 @@ final class Track {
       measurement = new Measurement(this);
       open[depth] = measurement;
     }
+    if (depth == 0) {
+      calls = monitor.profiler().tree();
+    }
     depth++;
+    calls.enter(type, component, name);
     statistics.begun(type);
     measurement.begin(
         type, component, name, gates.costs, ++sequence << DEPTH_BITS | depth, monitor.ticker());
@@ -115,6 +121,7 @@ final class Track {
       }
       while (depth > index + 1) {
         depth--;
+        calls.abandon();
         monitor.countDropped();
       }
       depth--;
@@ -124,8 +131,9 @@ final class Track {
       if (index < lineDepth) {
         // The line was read inside it: part of its time is the user's, and its event cannot say so.
         lineDepth = index;
+        calls.abandon();
         monitor.countDropped();
-      } else if (measurement.isWorth()) {
+      } else {
         settle(measurement, index, measurement.result());
       }
     } catch (RuntimeException | LinkageError e) {
@@ -138,7 +146,10 @@ final class Track {
   void drop(Measurement measurement) {
     int index = indexOf(measurement);
     if (index >= 0) {
-      depth = index;
+      while (depth > index) {
+        depth--;
+        calls.abandon();
+      }
     }
   }
 
@@ -150,39 +161,60 @@ final class Track {
     long now = monitor.nanos();
     for (int i = depth - 1; i >= lineDepth; i--) {
       open[i].markEnd(now);
-      if (open[i].isWorth()) {
-        settle(open[i], i, Result.SUCCESS);
-      }
+      settle(open[i], i, Result.SUCCESS);
     }
     suspended = true;
   }
 
   /** Lets the open operations of the line go on from now, since a key has come. */
   void resume() {
-    suspended = false;
     for (int i = lineDepth; i < depth; i++) {
-      statistics.begun(open[i].type());
+      if (suspended) {
+        statistics.begun(open[i].type());
+        enter(open[i]);
+      }
       open[i].restart(monitor.ticker());
     }
+    suspended = false;
   }
 
   /** Lets them go on although no key has come: the wait was over otherwise. */
   private void resumeIdle() {
     suspended = false;
     for (int i = lineDepth; i < depth; i++) {
+      enter(open[i]);
       open[i].restartIdle(monitor.ticker());
     }
   }
 
   /** Forgets what is open, without recording it. */
   void clear() {
+    calls.abandonTo(0);
     suspended = false;
     depth = 0;
     lineDepth = 0;
     keystrokeId = 0;
   }
 
+  /** Puts an operation that stood apart from the others into the call tree. */
+  void called(Measurement measurement) {
+    if (depth == 0) {
+      calls = monitor.profiler().tree();
+    }
+    enter(measurement);
+    calls.exit(measurement.durationNanos(), false);
+  }
+
+  private void enter(Measurement measurement) {
+    calls.enter(measurement.type(), measurement.component(), measurement.name());
+  }
+
   private void settle(Measurement measurement, int index, Result outcome) {
+    if (!measurement.isWorth()) {
+      calls.abandon();
+      return;
+    }
+    calls.exit(measurement.durationNanos(), Measurement.isFailure(outcome));
     if (index > 0) {
       open[index - 1].addChild(measurement.durationNanos());
     }

@@ -52,7 +52,10 @@ public final class OperationEvent extends Event {
   @Count
   public int contextSize;
 
-  /** Returns whether a recording wants the operations of this one's component. */
+  /**
+   * Returns whether a recording wants the operations of this one's component. The only setting of
+   * this event: JDK 17 mixes the settings of an event with several up.
+   */
   @SettingDefinition
   @Name("components")
   @Label("Components")
@@ -60,15 +63,5 @@ public final class OperationEvent extends Event {
       "Components whose operations are recorded: * or their names with commas between them")
   boolean isOfWantedComponent(ComponentSetting setting) {
     return setting.accepts(component);
-  }
-
-  /** Returns true: the level decides what is measured, not what of it is recorded. */
-  @SettingDefinition
-  @Name("level")
-  @Label("Level")
-  @Description(
-      "What the recording asks the recorder to measure: configured, normal, detailed or exhaustive")
-  boolean isMeasured(LevelSetting setting) {
-    return true;
   }
 }

@@ -7,6 +7,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.Period;
+import jdk.jfr.SettingDefinition;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timestamp;
 import org.lusush.lle.events.schema.EventSchema;
@@ -79,4 +80,14 @@ public final class SessionEvent extends Event {
   @Description("Faults of the recorder itself so far, kept from the shell")
   @Count
   public long failures;
+
+  /** Returns true: the level decides what is measured, not what of it is recorded. */
+  @SettingDefinition
+  @Name("level")
+  @Label("Level")
+  @Description(
+      "What the recording asks the recorder to measure: configured, normal, detailed or exhaustive")
+  boolean isMeasured(LevelSetting setting) {
+    return true;
+  }
 }

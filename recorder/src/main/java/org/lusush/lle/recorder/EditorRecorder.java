@@ -171,14 +171,18 @@ public final class EditorRecorder implements AutoCloseable {
 
   /** Stops to observe. What was instrumented goes on unobserved. A second close does nothing. */
   @Override
-  public synchronized void close() {
-    if (closed) {
-      return;
+  public void close() {
+    PeriodicEvents events;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      events = periodicEvents;
     }
-    closed = true;
     monitor().close();
-    if (periodicEvents != null) {
-      periodicEvents.stop();
+    if (events != null) {
+      events.stop();
     }
     if (registered) {
       MBeans.unregister(monitor());
@@ -188,10 +192,14 @@ public final class EditorRecorder implements AutoCloseable {
   }
 
   /** Waits for recordings, unless the recorder is closed already. Not on the editor's thread. */
-  synchronized void awaitRecordings() {
-    if (!closed) {
-      periodicEvents = new PeriodicEvents(config.shell(), startedMillis, monitor(), sessions);
-      periodicEvents.await();
+  void awaitRecordings() {
+    var events = new PeriodicEvents(config.shell(), startedMillis, monitor(), sessions);
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      periodicEvents = events;
     }
+    events.await();
   }
 }

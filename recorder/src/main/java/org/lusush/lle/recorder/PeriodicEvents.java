@@ -53,7 +53,7 @@ final class PeriodicEvents {
   }
 
   private synchronized void start() {
-    if (stopped) {
+    if (stopped || started) {
       return;
     }
     try {
@@ -69,10 +69,14 @@ final class PeriodicEvents {
   }
 
   /** Writes nothing from now on. */
-  synchronized void stop() {
-    stopped = true;
+  void stop() {
+    boolean wasStarted;
+    synchronized (this) {
+      stopped = true;
+      wasStarted = started;
+    }
     try {
-      if (started) {
+      if (wasStarted) {
         FlightRecorder.removePeriodicEvent(statisticsHook);
         FlightRecorder.removePeriodicEvent(histogramHook);
         FlightRecorder.removePeriodicEvent(profilerHook);

@@ -37,20 +37,23 @@ public final class EventRegistration {
    * @param onOpen runs once when the gate is open, at once if it is; what it throws is its caller's
    *     concern only in the latter case
    */
-  public static synchronized void await(Runnable onOpen) {
+  public static void await(Runnable onOpen) {
     if (!FlightRecorder.isAvailable()) {
       return;
     }
+    synchronized (EventRegistration.class) {
+      if (!EventGate.isOpen()) {
+        WAITING.add(onOpen);
+        if (!listening) {
+          listening = true;
+          FlightRecorder.addListener(new Listener());
+        }
+      }
+    }
     if (EventGate.isOpen()) {
+      cancel(onOpen);
       onOpen.run();
-      return;
-    }
-    WAITING.add(onOpen);
-    if (!listening) {
-      listening = true;
-      FlightRecorder.addListener(new Listener());
-    }
-    if (FlightRecorder.isInitialized()) {
+    } else if (FlightRecorder.isInitialized()) {
       open();
     }
   }
@@ -60,10 +63,7 @@ public final class EventRegistration {
     WAITING.remove(onOpen);
   }
 
-  private static synchronized void open() {
-    if (EventGate.isOpen()) {
-      return;
-    }
+  private static void open() {
     List<Class<? extends Event>> types =
         List.of(
             KeystrokeEvent.class,
@@ -75,10 +75,16 @@ public final class EventRegistration {
             ThresholdExceededEvent.class,
             ProfilerOverheadEvent.class,
             SessionEvent.class);
-    types.forEach(FlightRecorder::register);
-    EventGate.open();
-    var waiting = List.copyOf(WAITING);
-    WAITING.clear();
+    List<Runnable> waiting;
+    synchronized (EventRegistration.class) {
+      if (!EventGate.isOpen()) {
+        types.forEach(FlightRecorder::register);
+        EventGate.open();
+      }
+      waiting = List.copyOf(WAITING);
+      WAITING.clear();
+    }
+    // Not under the lock: who waits has locks of its own.
     waiting.forEach(Runnable::run);
   }
 

@@ -51,6 +51,16 @@ public sealed interface CallTree permits ThreadCallTree, NoCallTree {
   void exit(long durationNanos, boolean failed);
 
   /**
+   * Takes in an operation that has ended and was not nested in those that are open: as a top-level
+   * operation, whatever the depth.
+   *
+   * @param durationNanos how long it took; a negative duration counts as 0
+   * @param failed whether it ended in error or timeout
+   */
+  void addApart(
+      OperationType type, Component component, String name, long durationNanos, boolean failed);
+
+  /**
    * Forgets the innermost operation: it counts as no call. What ended inside it stays, and is no
    * part of the self time of what is around it. Without one, the call is refused and counted.
    */

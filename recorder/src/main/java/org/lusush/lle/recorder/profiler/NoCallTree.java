@@ -15,6 +15,10 @@ enum NoCallTree implements CallTree {
   public void exit(long durationNanos, boolean failed) {}
 
   @Override
+  public void addApart(
+      OperationType type, Component component, String name, long durationNanos, boolean failed) {}
+
+  @Override
   public void abandon() {}
 
   @Override

@@ -108,6 +108,26 @@ final class ThreadCallTree implements CallTree {
   }
 
   @Override
+  public void addApart(
+      OperationType type, Component component, String name, long durationNanos, boolean failed) {
+    requireNonNull(type, "type");
+    requireNonNull(component, "component");
+    requireNonNull(name, "name");
+    var settings = profiler.settings();
+    var mode = settings.mode();
+    if (mode == ProfilerMode.OFF
+        || (mode == ProfilerMode.SAMPLING && !isSampled(settings.samplingRate()))) {
+      return;
+    }
+    var node = paths.child(paths.root(), type, component, name);
+    if (node != null) {
+      long duration = Math.max(0, durationNanos);
+      paths.record(node, duration, duration, failed);
+      profiled++;
+    }
+  }
+
+  @Override
   public void abandon() {
     if (depth == 0) {
       paths.countRefused();

@@ -262,7 +262,9 @@ final class JLineInstrumentationTest {
               var interrupter =
                   new Thread(
                       () -> {
-                        while (recorder.snapshot().keystrokes().completed() < 3) {
+                        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                        while (recorder.snapshot().keystrokes().completed() < 3
+                            && System.nanoTime() < deadline) {
                           Thread.onSpinWait();
                         }
                         reader.interrupt();

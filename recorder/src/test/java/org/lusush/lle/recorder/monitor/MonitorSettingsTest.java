@@ -266,7 +266,8 @@ final class MonitorSettingsTest {
   void recording_asksForALevel_getsItForAsLongAsItRuns() throws Exception {
     try (var recorder = EditorRecorder.start(RecorderConfig.of("test"));
         var recording = new Recording()) {
-      recording.enable("lle.Operation").with("level", "detailed").with("components", "history");
+      recording.enable("lle.Session").with("level", "detailed");
+      recording.enable("lle.Operation").with("components", "history");
       recording.start();
       await(() -> recorder.monitor().gates().costs);
       recorder.measure(OperationType.HISTORY_ADD, "").close();

@@ -129,6 +129,28 @@ final class CallTreeTest {
   }
 
   @Test
+  void addApart_insideAnOperation_isATopLevelOneAndNoPartOfIt() {
+    enter("outer");
+    tree.addApart(OperationType.TERMINAL_OUTPUT, Component.TERMINAL, "paint", 30, true);
+    tree.exit(100, false);
+
+    var paths = Profiles.byPath(profiler.snapshot());
+
+    assertThat(paths).containsOnlyKeys("custom@other:outer", "terminal output@terminal:paint");
+    assertThat(paths.get("custom@other:outer").selfNanos()).isEqualTo(100);
+    assertThat(paths.get("terminal output@terminal:paint").totalNanos()).isEqualTo(30);
+    assertThat(paths.get("terminal output@terminal:paint").failures()).isEqualTo(1);
+  }
+
+  @Test
+  void addApart_whileOff_isNothing() {
+    profiler.mode(ProfilerMode.OFF);
+    tree.addApart(OperationType.TERMINAL_OUTPUT, Component.TERMINAL, "paint", 30, true);
+
+    assertThat(profiler.snapshot().roots()).isEmpty();
+  }
+
+  @Test
   void abandonTo_severalOpen_forgetsTheInnermost() {
     enter("a");
     int depth = tree.depth();
@@ -281,6 +303,7 @@ final class CallTreeTest {
     none.exit(1, true);
     none.abandon();
     none.abandonTo(0);
+    none.addApart(OperationType.CUSTOM, Component.OTHER, "", 1, true);
 
     assertThat(none.depth()).isZero();
   }

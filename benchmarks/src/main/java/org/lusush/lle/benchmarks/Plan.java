@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks;
+
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How long and how often everything is measured.
+ *
+ * @param rounds passes over all benchmarks, each with a fork of every one
+ * @param warmups iterations that do not count
+ * @param measurements iterations that do
+ * @param iteration length of each
+ * @param starts fresh JVMs with a recorder, and as many without
+ * @param memories the same, for memory
+ */
+record Plan(
+    int rounds, int warmups, int measurements, TimeValue iteration, int starts, int memories) {
+
+  /** Minutes, for figures to publish. */
+  static final Plan FULL = new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 5);
+
+  /** Two minutes or so, to see whether anything is far off. */
+  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 3);
+
+  Plan withRounds(int count) {
+    return new Plan(count, warmups, measurements, iteration, starts, memories);
+  }
+
+  String describe() {
+    return "%d rounds of one fork each, %d + %d iterations of %s; %d starts; %d processes for memory"
+        .formatted(rounds, warmups, measurements, iteration, starts, memories);
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** How a JVM loads the classes of a shell: by itself, or with the help of an archive. */
+public enum Archive {
+  NONE("as it is", 0, "", ""),
+  CLASS_DATA_SHARING(
+      "class-data sharing", 13, "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
+  AHEAD_OF_TIME_CACHE("AOT cache", 25, "-XX:AOTCacheOutput=", "-XX:AOTCache=");
+
+  private final String label;
+  private final int since;
+  private final String making;
+  private final String using;
+
+  Archive(String label, int since, String making, String using) {
+    this.label = label;
+    this.since = since;
+    this.making = making;
+    this.using = using;
+  }
+
+  /** Returns its name in tables. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Makes the archive of a probe's classes.
+   *
+   * @return the options of a JVM that uses it, or none where this JVM or class path has no such
+   *     archive
+   */
+  Optional<List<String>> make(Path folder, Class<?> probe, String... arguments) throws IOException {
+    if (this == NONE) {
+      return Optional.of(List.of());
+    }
+    if (Runtime.version().feature() < since || !ClassPath.isOfJars()) {
+      return Optional.empty();
+    }
+    var file = folder.resolve(name());
+    ChildJvm.run(List.of("-Xlog:disable", making + file), probe, arguments);
+    return Files.exists(file)
+        ? Optional.of(List.of("-Xlog:disable", using + file))
+        : Optional.empty();
+  }
+}

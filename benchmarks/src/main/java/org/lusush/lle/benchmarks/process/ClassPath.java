@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.process;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.NonNull;
+import org.lusush.lle.events.OperationType;
+import org.lusush.lle.recorder.EditorRecorder;
+
+/**
+ * The class path of a probe, which is that of a small shell: the program, a library of its own, and
+ * what a recorder needs. The peers would only be in the way.
+ */
+final class ClassPath {
+
+  private static final List<Class<?>> ONE_OF_EACH =
+      List.of(
+          ClassPath.class,
+          NonNull.class,
+          EditorRecorder.class,
+          OperationType.class,
+          Histogram.class,
+          Caffeine.class);
+
+  private ClassPath() {}
+
+  static String ofShell() {
+    return entries().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Returns whether it can be archived: folders cannot. */
+  static boolean isOfJars() {
+    return entries().allMatch(entry -> entry.toString().endsWith(".jar"));
+  }
+
+  private static Stream<Path> entries() {
+    return ONE_OF_EACH.stream()
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
+        .map(location -> Path.of(URI.create(location)))
+        .distinct();
+  }
+}

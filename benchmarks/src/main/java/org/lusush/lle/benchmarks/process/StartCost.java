@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the start of a process loses with a recorder, by median over fresh JVMs.
+ *
+ * @param archive how the JVMs loaded their classes
+ * @param startNanos until {@code EditorRecorder.start} returned
+ * @param firstLineNanos from making the process until its first line, with a recorder
+ * @param firstLineWithoutNanos the same without one
+ */
+public record StartCost(
+    Archive archive, double startNanos, double firstLineNanos, double firstLineWithoutNanos) {
+
+  /**
+   * Measures in every way that this JVM offers.
+   *
+   * @param starts how many JVMs with a recorder, and as many without, in turns
+   */
+  public static List<StartCost> measureAll(int starts) throws IOException {
+    var folder = Files.createTempDirectory("lle-benchmarks");
+    try {
+      var costs = new ArrayList<StartCost>();
+      for (var archive : Archive.values()) {
+        measure(archive, folder, starts).ifPresent(costs::add);
+      }
+      return costs;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static Optional<StartCost> measure(Archive archive, Path folder, int starts)
+      throws IOException {
+    var options = archive.make(folder, StartProbe.class, StartProbe.WITH);
+    return options.isEmpty()
+        ? Optional.empty()
+        : Optional.of(measure(archive, options.get(), starts));
+  }
+
+  private static StartCost measure(Archive archive, List<String> options, int starts)
+      throws IOException {
+    var calls = new ArrayList<Double>();
+    var with = new ArrayList<Double>();
+    var without = new ArrayList<Double>();
+    for (int i = 0; i < starts; i++) {
+      var observed = ChildJvm.run(options, StartProbe.class, StartProbe.WITH);
+      calls.add((double) observed.figures().get(0));
+      with.add((double) observed.wallNanos());
+      var alone = ChildJvm.run(options, StartProbe.class, StartProbe.WITHOUT);
+      without.add((double) alone.wallNanos());
+    }
+    return new StartCost(archive, Median.of(calls), Median.of(with), Median.of(without));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

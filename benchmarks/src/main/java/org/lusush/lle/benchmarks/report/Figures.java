@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.StartCost;
+
+/**
+ * Everything that one run measured.
+ *
+ * @param costs of single operations
+ * @param starts of processes, in each way that the JVM offers
+ * @param memory that is retained, or null where it was not measured
+ * @param counts of operations, or null where they were not checked
+ */
+public record Figures(
+    Costs costs, List<StartCost> starts, @Nullable MemoryCost memory, @Nullable Counts counts) {
+  public Figures {
+    requireNonNull(costs, "costs");
+    starts = List.copyOf(starts);
+  }
+}

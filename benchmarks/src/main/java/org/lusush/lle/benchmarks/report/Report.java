@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.StartCost;
+
+/**
+ * The figures of a run as a person reads them.
+ *
+ * @param figures what was measured
+ * @param machine where
+ * @param day when
+ * @param manner how long and how often it was measured
+ */
+public record Report(Figures figures, Machine machine, LocalDate day, String manner) {
+
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double BYTES_PER_KILOBYTE = 1e3;
+
+  /** Returns it for a terminal. */
+  public String toText() {
+    var about = about().stream().map(line -> line + "\n").collect(joining());
+    return about + tables().stream().map(table -> "\n" + table.toText()).collect(joining());
+  }
+
+  /** Returns it as a page of the documentation. */
+  public String toMarkdown() {
+    var about = about().stream().map(line -> "- " + line + "\n").collect(joining());
+    return """
+        # Performance
+
+        What observing costs, and what it costs with others' means, measured in one run; the ratios
+        are what counts. Times of operations are processor time of the threads that do them; `added`
+        is such a time less that of the work alone. This page is
+        written by `java -jar benchmarks/target/lle-benchmarks-*.jar --markdown docs/performance.md`.
+
+        """
+        + about
+        + tables().stream().map(table -> "\n" + table.toMarkdown()).collect(joining());
+  }
+
+  private List<String> about() {
+    return List.of(
+        "Date: " + day,
+        "Machine: " + machine.processor() + "; " + machine.system(),
+        "Java: " + machine.java(),
+        "Versions: " + machine.versions(),
+        "Measured: " + manner);
+  }
+
+  private List<Table> tables() {
+    return List.of(requirements(), operations(), starts(), memory());
+  }
+
+  private Table requirements() {
+    return new Table(
+        "Must reach",
+        List.of("what", "measured", "limit", "measured ÷ limit", "verdict"),
+        Requirements.of(figures).stream().map(Report::requirement).toList());
+  }
+
+  private static List<String> requirement(Requirement line) {
+    return List.of(
+        line.basis().isEmpty() ? line.what() : line.what() + ": at most " + line.basis(),
+        Numbers.rounded(line.measured(), line.unit()),
+        Numbers.rounded(line.limit(), line.unit()),
+        Numbers.rounded(line.ratio()),
+        line.verdict().label());
+  }
+
+  private Table operations() {
+    return new Table(
+        "One operation",
+        List.of("what", "cpu ns/op", "added", "B/op", "added ÷ statistics", "added ÷ with event"),
+        Arrays.stream(Subject.values()).map(this::operation).toList());
+  }
+
+  private List<String> operation(Subject subject) {
+    var costs = figures.costs();
+    double added = costs.added(subject);
+    return List.of(
+        subject.label(),
+        Numbers.rounded(costs.nanos(subject)),
+        Numbers.rounded(added),
+        Numbers.rounded(costs.bytes(subject)),
+        Numbers.rounded(added / costs.added(Subject.STATISTICS)),
+        Numbers.rounded(added / costs.added(Subject.EVENT)));
+  }
+
+  private Table starts() {
+    return new Table(
+        "Start of a process, in ms",
+        List.of("classes", "start returns after", "first line", "without", "difference"),
+        figures.starts().stream().map(Report::start).toList());
+  }
+
+  private static List<String> start(StartCost cost) {
+    return List.of(
+        cost.archive().label(),
+        millis(cost.startNanos()),
+        millis(cost.firstLineNanos()),
+        millis(cost.firstLineWithoutNanos()),
+        millis(cost.firstLineNanos() - cost.firstLineWithoutNanos()));
+  }
+
+  private Table memory() {
+    var rows = new ArrayList<List<String>>();
+    MemoryCost memory = figures.memory();
+    if (memory != null) {
+      rows.add(List.of("heap", Numbers.rounded(memory.heapBytes() / BYTES_PER_KILOBYTE)));
+      rows.add(
+          List.of("class metadata", Numbers.rounded(memory.metadataBytes() / BYTES_PER_KILOBYTE)));
+    }
+    return new Table("Memory retained by a recorder, in kB", List.of("where", "kB"), rows);
+  }
+
+  private static String millis(double nanos) {
+    return Numbers.rounded(nanos / NANOS_PER_MILLI);
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.process.Archive;
+import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.StartCost;
+
+/** What this product is held to, of what is measured here. */
+final class Requirements {
+
+  private static final double OVERHEAD = 1.25;
+  private static final double OFF_NANOS = 1;
+  private static final double START_MILLIS = 1;
+  private static final double MEMORY_MEGABYTES = 1;
+
+  /** The smallest object is of 16 bytes; less than this is what other threads allocate. */
+  private static final double NO_BYTES = 0.5;
+
+  private Requirements() {}
+
+  static List<Requirement> of(Figures figures) {
+    var costs = figures.costs();
+    return List.of(
+        new Requirement("off, added to the work", "ns", costs.added(Subject.OFF), OFF_NANOS, ""),
+        atMost(costs, Subject.STATISTICS, OVERHEAD, Subject.HISTOGRAM),
+        atMost(costs, Subject.EVENT, OVERHEAD, Subject.HISTOGRAM_AND_EVENT),
+        noBytes(costs, Subject.OFF),
+        noBytes(costs, Subject.STATISTICS),
+        noBytes(costs, Subject.EVENT),
+        atMost(costs, Subject.EVENT, 0.5, Subject.MICROMETER_PERCENTILES_AND_EVENT),
+        atMost(costs, Subject.EVENT, 0.5, Subject.OPENTELEMETRY_SPAN),
+        twoThreads(costs, "statistics", Subject.TWO_THREADS_STATISTICS, Subject.STATISTICS),
+        start(figures.starts()),
+        memory(figures.memory()),
+        counts(figures.counts()));
+  }
+
+  private static Requirement atMost(Costs costs, Subject ours, double factor, Subject other) {
+    return new Requirement(
+        label(ours),
+        "ns",
+        costs.added(ours),
+        factor * costs.added(other),
+        Numbers.plain(factor) + " × " + other.label());
+  }
+
+  private static Requirement noBytes(Costs costs, Subject ours) {
+    return new Requirement(label(ours) + ", allocated", "B", costs.bytes(ours), NO_BYTES, "");
+  }
+
+  /** Cores are not alike and not alone, so what two threads may lose is what unshared ones lose. */
+  private static Requirement twoThreads(Costs costs, String what, Subject two, Subject one) {
+    double unshared = costs.added(Subject.TWO_THREADS_HISTOGRAM) / costs.added(Subject.HISTOGRAM);
+    return new Requirement(
+        what + ", two threads by one",
+        "×",
+        costs.added(two) / costs.added(one),
+        OVERHEAD * unshared,
+        Numbers.plain(OVERHEAD) + " × that of a Histogram for each");
+  }
+
+  private static Requirement start(List<StartCost> starts) {
+    double nanos =
+        starts.stream()
+            .filter(start -> start.archive() == Archive.NONE)
+            .mapToDouble(StartCost::startNanos)
+            .findFirst()
+            .orElse(Double.NaN);
+    return new Requirement(
+        "EditorRecorder.start in a fresh JVM", "ms", nanos / 1e6, START_MILLIS, "");
+  }
+
+  private static Requirement memory(@Nullable MemoryCost memory) {
+    return new Requirement(
+        "heap retained after every operation",
+        "MB",
+        memory == null ? Double.NaN : memory.heapBytes() / 1e6,
+        MEMORY_MEGABYTES,
+        "");
+  }
+
+  private static Requirement counts(@Nullable Counts counts) {
+    return new Requirement(
+        "operations of 8 threads under a reader, lost or counted twice",
+        "",
+        counts == null ? Double.NaN : counts.wrong(),
+        0,
+        "");
+  }
+
+  private static String label(Subject ours) {
+    return ours.label().replaceFirst("^LLE: ", "");
+  }
+}

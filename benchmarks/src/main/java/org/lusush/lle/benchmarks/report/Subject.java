@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.report;
+
+/** Everything whose cost is measured, in the order of the table. */
+public enum Subject {
+  BARE("BaselineBenchmark.bare", "the work alone"),
+  TWO_CLOCK_READS("BaselineBenchmark.twoClockReads", "two System.nanoTime()"),
+
+  OFF("LevelBenchmark.disabled", "LLE: off"),
+  MINIMAL("LevelBenchmark.minimal", "LLE: keystrokes only"),
+  STATISTICS("RecorderBenchmark.statistics", "LLE: statistics"),
+  NESTED_PAIR("RecorderBenchmark.nestedPair", "LLE: statistics, one operation in another"),
+  DETAILED("LevelBenchmark.detailed", "LLE: statistics, processor time and memory"),
+  EXHAUSTIVE("LevelBenchmark.exhaustive", "LLE: everything, call tree too"),
+  EVENT("RecordedBenchmark.event", "LLE: statistics and event"),
+  EVENT_NESTED_PAIR(
+      "RecordedBenchmark.eventNestedPair", "LLE: statistics and event, one operation in another"),
+  EVENT_DISABLED("RecordedBenchmark.eventDisabled", "LLE: statistics, recording without the event"),
+
+  HISTOGRAM("HdrHistogramBenchmark.plain", "clock, HdrHistogram Histogram"),
+  SINGLE_WRITER_RECORDER(
+      "HdrHistogramBenchmark.singleWriterRecorder", "clock, HdrHistogram SingleWriterRecorder"),
+  RECORDER("HdrHistogramBenchmark.recorder", "clock, HdrHistogram Recorder"),
+  NEW_EVENT("FlightRecorderBenchmark.newEvent", "JFR event, new object"),
+  REUSED_EVENT("FlightRecorderBenchmark.reusedEvent", "JFR event, reused object"),
+  HISTOGRAM_AND_EVENT(
+      "FlightRecorderBenchmark.histogramAndReusedEvent", "clock, Histogram, JFR event reused"),
+
+  MICROMETER("MicrometerBenchmark.plainTimer", "Micrometer Timer"),
+  MICROMETER_PERCENTILES(
+      "MicrometerBenchmark.percentileHistogram", "Micrometer Timer, percentile histogram"),
+  MICROMETER_PERCENTILES_AND_EVENT(
+      "MicrometerBenchmark.percentileHistogramAndEvent",
+      "Micrometer Timer, percentile histogram, JFR event"),
+  OPENTELEMETRY_HISTOGRAM("OpenTelemetryBenchmark.histogram", "clock, OpenTelemetry histogram"),
+  OPENTELEMETRY_SPAN("OpenTelemetryBenchmark.span", "OpenTelemetry span, not exported"),
+  DROPWIZARD("DropwizardBenchmark.decaying", "Dropwizard Timer"),
+  DROPWIZARD_LOCK_FREE("DropwizardBenchmark.lockFree", "Dropwizard Timer, lock-free reservoir"),
+  PROMETHEUS_CLASSIC("PrometheusBenchmark.classicHistogram", "clock, Prometheus classic histogram"),
+  PROMETHEUS_NATIVE("PrometheusBenchmark.nativeHistogram", "clock, Prometheus native histogram"),
+
+  TWO_THREADS_BARE("TwoThreadsBenchmark.bare", "two threads: the work alone"),
+  TWO_THREADS_STATISTICS("TwoThreadsBenchmark.statistics", "two threads: LLE statistics"),
+  TWO_THREADS_EVENT("TwoThreadsBenchmark.event", "two threads: LLE statistics and event"),
+  TWO_THREADS_HISTOGRAM(
+      "TwoThreadsBenchmark.plainHistogram", "two threads: clock, a Histogram for each"),
+  TWO_THREADS_SHARED_RECORDER(
+      "TwoThreadsBenchmark.sharedRecorder", "two threads: clock, a Recorder for both");
+
+  private final String benchmark;
+  private final String label;
+
+  Subject(String benchmark, String label) {
+    this.benchmark = benchmark;
+    this.label = label;
+  }
+
+  /** Returns the simple names of the benchmark's class and method, with a point between them. */
+  public String benchmark() {
+    return benchmark;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** Returns the work alone under the same conditions. */
+  Subject baseline() {
+    return benchmark.startsWith("TwoThreadsBenchmark.") ? TWO_THREADS_BARE : BARE;
+  }
+}

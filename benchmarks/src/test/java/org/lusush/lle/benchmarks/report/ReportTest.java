@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lusush.lle.benchmarks.process.Archive;
+import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.StartCost;
+
+class ReportTest {
+
+  private final Report report =
+      new Report(
+          new Figures(
+              new Costs(
+                  Map.of(
+                      Subject.BARE, new Cost(1, 0),
+                      Subject.OFF, new Cost(1.5, 0),
+                      Subject.HISTOGRAM, new Cost(51, 0),
+                      Subject.STATISTICS, new Cost(81, 0.001),
+                      Subject.EVENT, new Cost(161, 0.001))),
+              List.of(new StartCost(Archive.NONE, 5e5, 41e6, 40e6)),
+              new MemoryCost(250_000, 99_900),
+              new Counts(4_000_000, 4_000_000)),
+          new Machine("A Processor, 2 cores", "Linux 6 amd64", "A JVM 17", "JMH 1.37"),
+          LocalDate.of(2026, 11, 22),
+          "1 round");
+
+  @Test
+  void toMarkdown_ofKnownFigures_isTheGoldenPage() throws IOException {
+    assertThat(report.toMarkdown()).isEqualTo(golden("report.md"));
+  }
+
+  @Test
+  void toText_ofKnownFigures_isTheGoldenText() throws IOException {
+    assertThat(report.toText()).isEqualTo(golden("report.txt"));
+  }
+
+  @Test
+  void current_machine_namesTheVersionsOfAllThatIsMeasured() throws IOException {
+    var machine = Machine.current();
+
+    assertThat(machine.versions()).contains("Micrometer 1.").doesNotContain("${");
+    assertThat(machine.processor()).endsWith(" cores");
+  }
+
+  @Test
+  void table_withARowTooShort_isRefused() {
+    var header = List.of("a", "b");
+    var rows = List.of(List.of("1"));
+
+    assertThatThrownBy(() -> new Table("t", header, rows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a row must have 2 cells, had 1");
+  }
+
+  private static String golden(String name) throws IOException {
+    try (var stream = ReportTest.class.getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), UTF_8);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lusush.lle.benchmarks.process.Archive;
+import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.StartCost;
+import org.lusush.lle.benchmarks.report.Requirement.Verdict;
+
+class RequirementsTest {
+
+  private final Map<Subject, Cost> costs = new EnumMap<>(Subject.class);
+
+  @Test
+  void verdict_atTheLimitAndOver_isMetAndMissed() {
+    assertThat(of(1, 1).verdict()).isEqualTo(Verdict.MET);
+    assertThat(of(1.01, 1).verdict()).isEqualTo(Verdict.MISSED);
+    assertThat(of(1.5, 2).ratio()).isEqualTo(0.75);
+  }
+
+  @Test
+  void verdict_withoutTheFigureOrTheLimit_isUnknown() {
+    assertThat(of(Double.NaN, 1).verdict()).isEqualTo(Verdict.UNKNOWN);
+    assertThat(of(1, Double.NaN).verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void of_nothingMeasured_isAllUnknown() {
+    var requirements = Requirements.of(new Figures(new Costs(costs), List.of(), null, null));
+
+    assertThat(requirements).extracting(Requirement::verdict).containsOnly(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void of_measured_leavesTheWorkOut() {
+    cost(Subject.BARE, 10, 0);
+    cost(Subject.OFF, 10.5, 0);
+    cost(Subject.HISTOGRAM, 50, 0);
+    cost(Subject.STATISTICS, 60, 0);
+    cost(Subject.HISTOGRAM_AND_EVENT, 110, 0);
+    cost(Subject.EVENT, 136, 16);
+
+    var requirements = requirements();
+
+    assertThat(requirements.get("off, added to the work"))
+        .isEqualTo(new Requirement("off, added to the work", "ns", 0.5, 1, ""));
+    assertThat(requirements.get("statistics").limit()).isEqualTo(50);
+    assertThat(requirements.get("statistics").verdict()).isEqualTo(Verdict.MET);
+    assertThat(requirements.get("statistics and event").limit()).isEqualTo(125);
+    assertThat(requirements.get("statistics and event").verdict()).isEqualTo(Verdict.MISSED);
+    assertThat(requirements.get("statistics, allocated").verdict()).isEqualTo(Verdict.MET);
+    assertThat(requirements.get("statistics and event, allocated").verdict())
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void of_twoThreads_comparesTheirLossWithThatOfUnsharedOnes() {
+    cost(Subject.BARE, 0, 0);
+    cost(Subject.TWO_THREADS_BARE, 0, 0);
+    cost(Subject.HISTOGRAM, 50, 0);
+    cost(Subject.TWO_THREADS_HISTOGRAM, 100, 0);
+    cost(Subject.STATISTICS, 60, 0);
+    cost(Subject.TWO_THREADS_STATISTICS, 180, 0);
+
+    var requirement = requirements().get("statistics, two threads by one");
+
+    assertThat(requirement.measured()).isEqualTo(3);
+    assertThat(requirement.limit()).isEqualTo(2.5);
+    assertThat(requirement.verdict()).isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
+  void of_processes_areInTheirUnits() {
+    var figures =
+        new Figures(
+            new Costs(costs),
+            List.of(new StartCost(Archive.NONE, 2e6, 3e7, 2e7)),
+            new MemoryCost(5e5, 1e5),
+            new Counts(100, 99));
+
+    var requirements = requirements(figures);
+
+    assertThat(requirements.get("EditorRecorder.start in a fresh JVM").measured()).isEqualTo(2);
+    assertThat(requirements.get("EditorRecorder.start in a fresh JVM").verdict())
+        .isEqualTo(Verdict.MISSED);
+    assertThat(requirements.get("heap retained after every operation").measured()).isEqualTo(0.5);
+    assertThat(
+            requirements
+                .get("operations of 8 threads under a reader, lost or counted twice")
+                .verdict())
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  private static Requirement of(double measured, double limit) {
+    return new Requirement("what", "ns", measured, limit, "basis");
+  }
+
+  private void cost(Subject subject, double nanos, double bytes) {
+    costs.put(subject, new Cost(nanos, bytes));
+  }
+
+  private Map<String, Requirement> requirements() {
+    return requirements(new Figures(new Costs(costs), List.of(), null, null));
+  }
+
+  /** By name; of those that compare one thing twice, the first. */
+  private static Map<String, Requirement> requirements(Figures figures) {
+    return Requirements.of(figures).stream()
+        .collect(Collectors.toMap(Requirement::what, one -> one, (first, second) -> first));
+  }
+}

@@ -91,7 +91,8 @@ public final class OperationStatisticsEvent extends Event {
   public long standardDeviation;
 
   @Label("Calls")
-  @Description("Operations begun since the recorder started, ended or not")
+  @Description(
+      "Operations since the recorder started that ended, or were given up because their end never came")
   @Count
   public long calls;
 

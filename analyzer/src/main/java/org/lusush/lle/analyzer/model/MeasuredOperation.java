@@ -36,7 +36,7 @@ public record MeasuredOperation(
   /**
    * What some versions of the recorder do not measure; empty where this one did not.
    *
-   * @param calls operations begun since it started, ended or not
+   * @param calls operations since it started that ended or were given up
    * @param ratePerSecond operations ended a second, over its last 60 seconds
    * @param reliability fraction of operations that did not end in error or timeout
    * @param consecutiveSuccesses operations since the last that did

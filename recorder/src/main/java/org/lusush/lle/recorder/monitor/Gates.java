@@ -9,6 +9,7 @@ import org.lusush.lle.events.OperationType;
 @SuppressWarnings("EnumOrdinal") // bits of a mask that never leaves the process
 final class Gates {
 
+  final boolean closed;
   final boolean keystrokes;
   final boolean operations;
   final boolean costs;
@@ -18,10 +19,12 @@ final class Gates {
   final long operationCriticalNanos;
   final long keystrokeWarningNanos;
   final long keystrokeCriticalNanos;
+  private final boolean everything;
   private final long types;
   private final long components;
 
-  Gates(MonitorSettings settings, MonitorLevel level) {
+  Gates(MonitorSettings settings, MonitorLevel level, boolean closed) {
+    this.closed = closed;
     keystrokes = level.compareTo(MonitorLevel.MINIMAL) >= 0;
     operations = level.compareTo(MonitorLevel.NORMAL) >= 0;
     costs = level.compareTo(MonitorLevel.DETAILED) >= 0;
@@ -41,9 +44,16 @@ final class Gates {
       componentMask |= 1L << component.ordinal();
     }
     components = componentMask;
+    everything =
+        settings.operations().size() == OperationType.values().length
+            && settings.components().size() == Component.values().length;
   }
 
   boolean admits(OperationType type, Component component) {
+    return everything || isAmong(type, component);
+  }
+
+  private boolean isAmong(OperationType type, Component component) {
     return (types & 1L << type.ordinal()) != 0 && (components & 1L << component.ordinal()) != 0;
   }
 

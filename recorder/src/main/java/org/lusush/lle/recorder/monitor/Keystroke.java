@@ -38,8 +38,8 @@ final class Keystroke {
   Keystroke(Monitor monitor, Track track) {
     this.monitor = monitor;
     this.track = track;
-    input = new Measurement(track);
-    processing = new Measurement(track);
+    input = new Measurement(track, Measurement.APART);
+    processing = new Measurement(track, Measurement.APART);
   }
 
   boolean belongsTo(Track track) {
@@ -92,22 +92,13 @@ final class Keystroke {
       }
       event.begin();
     }
-    input.begin(
-        OperationType.TERMINAL_INPUT,
-        OperationType.TERMINAL_INPUT.component(),
-        "",
-        false,
-        0,
-        monitor.ticker());
+    input.begin(OperationType.TERMINAL_INPUT, OperationType.TERMINAL_INPUT.component(), "", false);
+    input.start(monitor.ticker());
     startNanos = monitor.nanos();
     completeNanos = startNanos;
     processing.begin(
-        OperationType.EVENT_PROCESSING,
-        OperationType.EVENT_PROCESSING.component(),
-        "",
-        false,
-        0,
-        monitor.ticker());
+        OperationType.EVENT_PROCESSING, OperationType.EVENT_PROCESSING.component(), "", false);
+    processing.start(monitor.ticker());
   }
 
   /** Further characters of the same key came. */
@@ -115,7 +106,7 @@ final class Keystroke {
     characters += count;
     completeNanos = now;
     input.markEnd(now);
-    processing.restart(monitor.ticker());
+    processing.start(monitor.ticker());
   }
 
   /** The key came while a command waited for it. */

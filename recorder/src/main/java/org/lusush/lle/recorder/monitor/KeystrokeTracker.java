@@ -82,6 +82,7 @@ public final class KeystrokeTracker {
         keystroke = new Keystroke(monitor, current);
       }
       current.lineStarted();
+      monitor.favor(current);
       lines++;
       painting = monitor.measure(OperationType.DISPLAY_UPDATE, "prompt");
     } catch (RuntimeException | LinkageError e) {

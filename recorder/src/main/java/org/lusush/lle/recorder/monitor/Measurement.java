@@ -21,29 +21,47 @@ import org.lusush.lle.events.Result;
  */
 public final class Measurement implements AutoCloseable {
 
+  /** The place of one that is on no stack. */
+  static final int APART = Integer.MAX_VALUE;
+
+  /** State: processor time and memory are measured, too. */
+  private static final int COSTS = 1;
+
+  /** State: the event was begun. */
+  private static final int BEGUN = 2;
+
+  /** State: nothing was done since a wait. */
+  private static final int IDLE = 4;
+
+  /** State: the end was marked. */
+  private static final int ENDED = 8;
+
   /** Measures nothing. */
-  static final Measurement NONE = new Measurement(null);
+  static final Measurement NONE = new Measurement(null, Measurement.APART);
 
   private final @Nullable Track track;
+  private final int index;
   private @Nullable OperationEvent event;
-  private OperationType type = OperationType.CUSTOM;
-  private Component component = Component.OTHER;
+  private int what;
   private String name = "";
-  private Result result = Result.SUCCESS;
   private int contextSize;
   private long startNanos;
   private long endNanos;
   private long childNanos;
-  private boolean ended;
-  private boolean begun;
-  private boolean idle;
-  private boolean costs;
+  private int state;
   private long cpuNanos;
   private long allocatedBytes;
   private long sequence;
 
-  Measurement(@Nullable Track track) {
+  /**
+   * Makes one for a thread.
+   *
+   * @param track the thread's, or null to measure nothing
+   * @param index its place on the thread's stack, or {@link #APART}
+   */
+  Measurement(@Nullable Track track, int index) {
     this.track = track;
+    this.index = index;
   }
 
   /**
@@ -54,7 +72,7 @@ public final class Measurement implements AutoCloseable {
   public Measurement result(Result result) {
     requireNonNull(result, "result");
     if (track != null) {
-      this.result = result;
+      what = What.withResult(what, result);
     }
     return this;
   }
@@ -79,47 +97,55 @@ public final class Measurement implements AutoCloseable {
     }
   }
 
-  void begin(
-      OperationType type,
-      Component component,
-      String name,
-      boolean costs,
-      long sequence,
-      Ticker ticker) {
-    this.costs = costs;
-    this.sequence = sequence;
-    this.type = type;
-    this.component = component;
-    this.name = name;
-    result = Result.SUCCESS;
+  void begin(OperationType type, Component component, String name, boolean costs) {
+    what = What.of(type, component);
+    setName(name);
     contextSize = 0;
-    restart(ticker);
+    sequence = 0;
+    state = costs ? COSTS : 0;
   }
 
-  /** Begins anew, with nothing of the time so far. */
-  void restart(Ticker ticker) {
-    childNanos = 0;
-    ended = false;
-    idle = false;
-    begun = EventGate.isOpen();
-    if (begun) {
-      if (event == null) {
-        event = new OperationEvent();
-      }
-      event.begin();
+  @SuppressWarnings("ReferenceEquality") // saves the store, not a comparison
+  private void setName(String name) {
+    if (this.name != name) {
+      this.name = name;
     }
-    if (costs) {
+  }
+
+  /** Starts the clock, anew if need be, with nothing of the time so far. */
+  void start(Ticker ticker) {
+    int kept = state & COSTS;
+    if (EventGate.isOpen() && beginEvent()) {
+      kept |= BEGUN;
+    }
+    if ((kept & COSTS) != 0) {
       cpuNanos = ThreadCosts.cpuNanos();
       allocatedBytes = ThreadCosts.allocatedBytes();
     }
+    state = kept;
+    childNanos = 0;
     // Last, as the end is taken first: the figures are never more than the event's duration.
     startNanos = ticker.nanos();
   }
 
-  /** Begins anew after a wait that no key has ended; nothing to record unless something fails. */
-  void restartIdle(Ticker ticker) {
-    restart(ticker);
-    idle = true;
+  /** Begins the event if any recording wants it; reading its clock is most of what it costs. */
+  private boolean beginEvent() {
+    var e = event;
+    if (e == null) {
+      e = new OperationEvent();
+      event = e;
+    }
+    if (!e.isEnabled()) {
+      return false;
+    }
+    e.begin();
+    return true;
+  }
+
+  /** Starts anew after a wait that no key has ended; nothing to record unless something fails. */
+  void startIdle(Ticker ticker) {
+    start(ticker);
+    state |= IDLE;
   }
 
   /** Takes a time for the end, until a later call. */
@@ -127,39 +153,49 @@ public final class Measurement implements AutoCloseable {
     if (track == null) {
       return;
     }
+    int before = state;
     endNanos = nanos;
-    if (costs && !ended) {
+    if ((before & (COSTS | BEGUN)) != 0) {
+      markEndOfMore(before);
+    }
+    state = before | ENDED;
+  }
+
+  private void markEndOfMore(int before) {
+    if ((before & COSTS) != 0 && (before & ENDED) == 0) {
       allocatedBytes = ThreadCosts.allocatedBytes() - allocatedBytes;
       cpuNanos = ThreadCosts.cpuNanos() - cpuNanos;
     }
-    ended = true;
-    if (begun && event != null) {
+    if ((before & BEGUN) != 0 && event != null) {
       event.end();
     }
   }
 
   boolean isEnded() {
-    return ended;
+    return (state & ENDED) != 0;
   }
 
   /** Returns whether there is something to record: not what only came back from a wait. */
   boolean isWorth() {
-    return !idle || isFailure(result);
+    return (state & IDLE) == 0 || What.isFailure(what);
   }
 
-  /** Emits the event of a measurement whose end is marked. */
-  void emit(long keystrokeId, Result outcome) {
+  /** Returns whether there is an event to emit. */
+  boolean hasEvent() {
+    return (state & BEGUN) != 0;
+  }
+
+  /** Emits the event of a measurement whose end is marked, unless no recording wants it. */
+  void emit(long keystrokeId, int outcome) {
     var e = event;
-    if (!begun || e == null) {
+    if (e == null) {
       return;
     }
-    e.component = component.label(); // a recording may want some components only
-    if (!e.shouldCommit()) {
-      return;
-    }
-    e.operation = type.label();
+    // All fields before the question whether a recording wants it, which the commit asks anyway.
+    e.component = component().label();
+    e.operation = type().label();
     e.name = name;
-    e.result = outcome.label();
+    e.result = What.result(outcome).label();
     e.keystrokeId = keystrokeId;
     e.selfTime = selfNanos();
     e.contextSize = contextSize;
@@ -170,12 +206,20 @@ public final class Measurement implements AutoCloseable {
     childNanos += nanos;
   }
 
+  long childNanos() {
+    return childNanos;
+  }
+
+  int index() {
+    return index;
+  }
+
   OperationType type() {
-    return type;
+    return What.type(what);
   }
 
   Component component() {
-    return component;
+    return What.component(what);
   }
 
   String name() {
@@ -188,11 +232,18 @@ public final class Measurement implements AutoCloseable {
 
   /** Returns what tells this use of the object from others, or 0 where nothing is measured. */
   long sequence() {
-    return track == null ? 0 : sequence;
+    if (track != null && sequence == 0) {
+      sequence = track.nextSequence(index);
+    }
+    return sequence;
+  }
+
+  boolean isNumbered(long number) {
+    return sequence == number;
   }
 
   boolean hasCosts() {
-    return costs;
+    return (state & COSTS) != 0;
   }
 
   long cpuNanos() {
@@ -203,8 +254,9 @@ public final class Measurement implements AutoCloseable {
     return allocatedBytes;
   }
 
-  Result result() {
-    return result;
+  /** Returns its type, component and result, see {@link What}. */
+  int what() {
+    return what;
   }
 
   /** Returns the time from start to end; 0 where the clock went back. */
@@ -214,9 +266,5 @@ public final class Measurement implements AutoCloseable {
 
   long selfNanos() {
     return Math.max(0, durationNanos() - childNanos);
-  }
-
-  static boolean isFailure(Result result) {
-    return result == Result.ERROR || result == Result.TIMEOUT;
   }
 }

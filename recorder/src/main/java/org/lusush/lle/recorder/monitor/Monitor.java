@@ -53,7 +53,7 @@ public final class Monitor {
   public Monitor(Ticker ticker, MonitorSettings settings) {
     this.ticker = requireNonNull(ticker, "ticker");
     this.settings = requireNonNull(settings, "settings");
-    gates = new Gates(settings, settings.level());
+    gates = new Gates(settings, settings.level(), false);
     statistics = new StatisticsTable(ticker);
     profiler = new Profiler(ticker);
     tracks = new Tracks(this, statistics);
@@ -234,7 +234,7 @@ public final class Monitor {
     if (listener != null) {
       LevelSetting.removeListener(listener);
     }
-    gates = new Gates(settings, MonitorLevel.DISABLED);
+    gates = new Gates(settings, MonitorLevel.DISABLED, true);
     thresholds.close();
   }
 
@@ -248,6 +248,11 @@ public final class Monitor {
 
   Track track() {
     return tracks.current();
+  }
+
+  /** Tells that most of what is measured will be on the calling thread. */
+  void favor(Track track) {
+    tracks.favor(track);
   }
 
   Ticker ticker() {
@@ -266,56 +271,60 @@ public final class Monitor {
     dropped.increment();
   }
 
-  /** Records an operation of a thread's stack. */
-  void record(Track track, Measurement measurement, Result outcome) {
-    if (closed) {
-      return;
-    }
+  /**
+   * Records an operation of a thread's stack.
+   *
+   * @param what its type, component and result, see {@link What}
+   */
+  void record(Track track, Measurement measurement, long nanos, int what) {
     var current = gates;
-    long nanos = measurement.durationNanos();
-    var rows = track.statistics();
-    if (measurement.hasCosts()) {
-      rows.recordCosts(measurement.type(), measurement.cpuNanos(), measurement.allocatedBytes());
-    }
-    rows.record(
-        measurement.type(),
-        measurement.endNanos(),
-        nanos,
-        measurement.selfNanos(),
-        Measurement.isFailure(outcome));
-    if (nanos < current.minimumNanos) {
+    if (current.closed) {
       return;
     }
     track
-        .ring()
-        .add(
+        .statistics()
+        .record(
+            What.row(what),
             measurement.endNanos(),
             nanos,
-            track.keystrokeId(),
-            measurement.type(),
-            measurement.component(),
-            outcome,
-            measurement.name());
-    measurement.emit(track.keystrokeId(), outcome);
-    if (nanos > current.operationWarningNanos) {
-      exceeded(current, track, measurement, nanos);
+            Math.max(0, nanos - measurement.childNanos()),
+            What.isFailure(what));
+    if (measurement.hasCosts()) {
+      recordCosts(track, measurement, what);
     }
+    if (nanos >= current.minimumNanos) {
+      track
+          .ring()
+          .add(measurement.endNanos(), nanos, track.keystrokeId(), what, measurement.name());
+      if (measurement.hasEvent()) {
+        measurement.emit(track.keystrokeId(), what);
+      }
+      if (nanos > current.operationWarningNanos) {
+        exceeded(current, track, measurement, nanos);
+      }
+    }
+  }
+
+  private static void recordCosts(Track track, Measurement measurement, int what) {
+    track
+        .statistics()
+        .recordCosts(What.row(what), measurement.cpuNanos(), measurement.allocatedBytes());
   }
 
   /** Records a successful operation that stood apart from the thread's stack. */
   void recordApart(Track track, Measurement measurement) {
     var current = gates;
     if (current.operations && current.admits(measurement.type(), measurement.component())) {
-      track.statistics().begun(measurement.type());
       track.called(measurement);
-      record(track, measurement, Result.SUCCESS);
+      record(track, measurement, measurement.durationNanos(), measurement.what());
     }
   }
 
   /** Records a whole keystroke; its event is its own affair. */
   void recordKeystroke(
       Track track, long id, String command, long endNanos, long nanos, Result result) {
-    track.statistics().recordKeystroke(endNanos, nanos, Measurement.isFailure(result));
+    boolean failed = result == Result.ERROR || result == Result.TIMEOUT;
+    track.statistics().recordKeystroke(endNanos, nanos, failed);
     var current = gates;
     if (nanos > current.keystrokeWarningNanos) {
       boolean critical = nanos > current.keystrokeCriticalNanos;
@@ -348,7 +357,7 @@ public final class Monitor {
 
   private synchronized void renewGates() {
     if (!closed) {
-      gates = new Gates(settings, effectiveLevel());
+      gates = new Gates(settings, effectiveLevel(), false);
       profileEveryCall(gates.everyCall);
     }
   }

@@ -6,9 +6,6 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lusush.lle.events.Component;
-import org.lusush.lle.events.OperationType;
-import org.lusush.lle.events.Result;
 
 /**
  * The operations that one thread ended last, the oldest overwritten first.
@@ -18,21 +15,18 @@ import org.lusush.lle.events.Result;
  * out.
  *
  * <pre>
- *   slot   end time | duration | keystroke | type, component, result
- *          8 bytes    8          8           8                        and the name beside it
+ *   slot   end time | duration | keystroke | what: type, component, result
+ *          8 bytes    8          8           8                              and the name beside it
  * </pre>
  */
-@SuppressWarnings("EnumOrdinal") // packed into a number that never leaves the process
 final class Ring {
 
   static final int CAPACITY = 1_024;
 
   private static final int FIRST_CAPACITY = 64;
-  private static final int FIELDS = 4;
+  private static final int FIELDS_BITS = 2;
+  private static final int FIELDS = 1 << FIELDS_BITS;
   private static final VarHandle WRITTEN;
-  private static final OperationType[] TYPES = OperationType.values();
-  private static final Component[] COMPONENTS = Component.values();
-  private static final Result[] RESULTS = Result.values();
 
   static {
     try {
@@ -43,6 +37,7 @@ final class Ring {
   }
 
   private Slots slots = new Slots(FIRST_CAPACITY);
+  private int next;
   private long written;
 
   /** What holds the entries; replaced while it grows, never after. */
@@ -60,33 +55,41 @@ final class Ring {
     }
   }
 
-  void add(
-      long endNanos,
-      long nanos,
-      long keystrokeId,
-      OperationType type,
-      Component component,
-      Result result,
-      String name) {
+  /**
+   * Adds an operation.
+   *
+   * @param what its type, component and result, see {@link What}
+   */
+  void add(long endNanos, long nanos, long keystrokeId, long what, String name) {
     var current = slots;
-    int capacity = current.capacity();
-    if (written == capacity && capacity < CAPACITY) {
-      current = grown(current);
-      capacity = current.capacity();
+    int first = next;
+    if (first == current.numbers.length) {
+      current = turned(current);
+      first = next;
     }
-    int slot = (int) written & (capacity - 1);
-    int first = slot * FIELDS;
     long[] numbers = current.numbers;
-    numbers[first] = endNanos;
-    numbers[first + 1] = nanos;
+    numbers[first + 3] = what;
     numbers[first + 2] = keystrokeId;
-    numbers[first + 3] =
-        (long) type.ordinal() << 32 | (long) component.ordinal() << 16 | result.ordinal();
-    current.names[slot] = name;
+    numbers[first + 1] = nanos;
+    numbers[first] = endNanos;
+    next = first + FIELDS;
+    putName(current.names, first >>> FIELDS_BITS, name);
     WRITTEN.setRelease(this, written + 1);
   }
 
-  private Slots grown(Slots full) {
+  @SuppressWarnings("ReferenceEquality") // saves the store, of which a collector wants to know
+  private static void putName(@Nullable String[] names, int slot, String name) {
+    if (names[slot] != name) {
+      names[slot] = name;
+    }
+  }
+
+  /** Grows, or begins anew at the oldest. */
+  private Slots turned(Slots full) {
+    if (full.capacity() == CAPACITY) {
+      next = 0;
+      return full;
+    }
     var larger = new Slots(full.capacity() * 2);
     System.arraycopy(full.numbers, 0, larger.numbers, 0, full.numbers.length);
     System.arraycopy(full.names, 0, larger.names, 0, full.names.length);
@@ -116,15 +119,15 @@ final class Ring {
 
   private static RecentMeasurement read(Slots slots, int slot) {
     int first = slot * FIELDS;
-    long packed = slots.numbers[first + 3];
+    long what = slots.numbers[first + 3];
     var name = slots.names[slot];
     return new RecentMeasurement(
         slots.numbers[first],
         Duration.ofNanos(slots.numbers[first + 1]),
-        TYPES[(int) (packed >>> 32) % TYPES.length],
-        COMPONENTS[(int) (packed >>> 16 & 0xffff) % COMPONENTS.length],
+        What.type(what),
+        What.component(what),
         name == null ? "" : name,
-        RESULTS[(int) (packed & 0xffff) % RESULTS.length],
+        What.result(what),
         slots.numbers[first + 2]);
   }
 }

@@ -5,6 +5,7 @@ import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.recorder.profiler.CallTree;
+import org.lusush.lle.recorder.profiler.Profiler;
 import org.lusush.lle.recorder.statistics.ThreadStatistics;
 
 /**
@@ -20,10 +21,14 @@ final class Track {
 
   private static final int DEPTH_BITS = 6;
 
+  private final Thread thread;
   private final Monitor monitor;
+  private final Profiler profiler;
+  private final Ticker ticker;
   private final ThreadStatistics statistics;
   private final Ring ring = new Ring();
   private CallTree calls = CallTree.none();
+  private boolean profiled;
   private final Measurement[] open = new Measurement[MAX_DEPTH];
   private int depth;
   private int lineDepth;
@@ -32,9 +37,20 @@ final class Track {
   private boolean suspended;
   private long sequence;
 
-  Track(Monitor monitor, ThreadStatistics statistics) {
+  Track(Monitor monitor, ThreadStatistics statistics, Thread thread) {
+    this.thread = thread;
     this.monitor = monitor;
+    profiler = monitor.profiler();
+    ticker = monitor.ticker();
     this.statistics = statistics;
+  }
+
+  boolean isOf(Thread current) {
+    return thread == current;
+  }
+
+  boolean isOfDeadThread() {
+    return !thread.isAlive();
   }
 
   ThreadStatistics statistics() {
@@ -84,24 +100,34 @@ final class Track {
     }
     var measurement = open[depth];
     if (measurement == null) {
-      measurement = new Measurement(this);
+      measurement = new Measurement(this, depth);
       open[depth] = measurement;
     }
-    if (depth == 0) {
-      calls = monitor.profiler().tree();
+    if (profiled || profiler.isOn()) {
+      enter(type, component, name);
     }
     depth++;
-    calls.enter(type, component, name);
-    statistics.begun(type);
-    measurement.begin(
-        type, component, name, gates.costs, ++sequence << DEPTH_BITS | depth, monitor.ticker());
+    measurement.begin(type, component, name, gates.costs);
+    measurement.start(ticker);
     return measurement;
+  }
+
+  private void enter(OperationType type, Component component, String name) {
+    if (depth == 0) {
+      chooseTree();
+    }
+    calls.enter(type, component, name);
+  }
+
+  /** Returns a number for the use of a place of the stack. */
+  long nextSequence(int index) {
+    return ++sequence << DEPTH_BITS | index + 1;
   }
 
   /** Returns the open measurement that has a sequence number, or one that measures nothing. */
   Measurement open(long number) {
     int index = (int) (number & (1 << DEPTH_BITS) - 1) - 1;
-    if (index >= 0 && index < depth && open[index].sequence() == number) {
+    if (index >= 0 && index < depth && open[index].isNumbered(number)) {
       return open[index];
     }
     monitor.countDropped();
@@ -111,30 +137,30 @@ final class Track {
   /** Ends a measurement and gives up whatever was begun inside it and never ended. */
   void end(Measurement measurement) {
     try {
-      int index = indexOf(measurement);
-      if (index < 0) {
+      if (!measurement.isEnded()) {
+        measurement.markEnd(ticker.nanos());
+      }
+      int index = measurement.index();
+      if (index >= depth) {
         monitor.countDropped();
         return;
       }
       if (suspended) {
         resumeIdle();
+        measurement.markEnd(ticker.nanos());
       }
       while (depth > index + 1) {
-        depth--;
-        calls.abandon();
+        giveUp();
         monitor.countDropped();
-      }
-      depth--;
-      if (!measurement.isEnded()) {
-        measurement.markEnd(monitor.nanos());
       }
       if (index < lineDepth) {
         // The line was read inside it: part of its time is the user's, and its event cannot say so.
         lineDepth = index;
-        calls.abandon();
+        giveUp();
         monitor.countDropped();
       } else {
-        settle(measurement, index, measurement.result());
+        depth = index;
+        settle(measurement, index, measurement.what());
       }
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();
@@ -144,12 +170,18 @@ final class Track {
 
   /** Forgets a measurement, and whatever was begun inside it, without recording it. */
   void drop(Measurement measurement) {
-    int index = indexOf(measurement);
-    if (index >= 0) {
-      while (depth > index) {
-        depth--;
-        calls.abandon();
-      }
+    while (depth > measurement.index()) {
+      giveUp();
+    }
+  }
+
+  /** Forgets the innermost operation; what ended inside it is no self time of the one around. */
+  private void giveUp() {
+    depth--;
+    calls.abandon();
+    statistics.givenUp(What.row(open[depth].what()));
+    if (depth > 0) {
+      open[depth - 1].addChild(open[depth].childNanos());
     }
   }
 
@@ -161,19 +193,19 @@ final class Track {
     long now = monitor.nanos();
     for (int i = depth - 1; i >= lineDepth; i--) {
       open[i].markEnd(now);
-      settle(open[i], i, Result.SUCCESS);
+      settle(open[i], i, What.withResult(open[i].what(), Result.SUCCESS));
     }
     suspended = true;
   }
 
   /** Lets the open operations of the line go on from now, since a key has come. */
   void resume() {
+    if (!suspended) {
+      calls.abandonTo(calls.depth() - (depth - lineDepth));
+    }
     for (int i = lineDepth; i < depth; i++) {
-      if (suspended) {
-        statistics.begun(open[i].type());
-        enter(open[i]);
-      }
-      open[i].restart(monitor.ticker());
+      enter(open[i]);
+      open[i].start(ticker);
     }
     suspended = false;
   }
@@ -183,7 +215,7 @@ final class Track {
     suspended = false;
     for (int i = lineDepth; i < depth; i++) {
       enter(open[i]);
-      open[i].restartIdle(monitor.ticker());
+      open[i].startIdle(ticker);
     }
   }
 
@@ -199,34 +231,43 @@ final class Track {
   /** Puts an operation that stood apart from the others into the call tree. */
   void called(Measurement measurement) {
     if (depth == 0) {
-      calls = monitor.profiler().tree();
+      chooseTree();
     }
-    enter(measurement);
-    calls.exit(measurement.durationNanos(), false);
+    calls.addApart(
+        measurement.type(),
+        measurement.component(),
+        measurement.name(),
+        measurement.durationNanos(),
+        false);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // saves the store, not a comparison
+  private void chooseTree() {
+    var tree = monitor.profiler().tree();
+    if (calls != tree) {
+      calls = tree;
+      profiled = tree != CallTree.none();
+    }
   }
 
   private void enter(Measurement measurement) {
-    calls.enter(measurement.type(), measurement.component(), measurement.name());
+    if (profiled) {
+      calls.enter(measurement.type(), measurement.component(), measurement.name());
+    }
   }
 
-  private void settle(Measurement measurement, int index, Result outcome) {
+  private void settle(Measurement measurement, int index, int what) {
     if (!measurement.isWorth()) {
       calls.abandon();
       return;
     }
-    calls.exit(measurement.durationNanos(), Measurement.isFailure(outcome));
+    long nanos = measurement.durationNanos();
+    if (profiled) {
+      calls.exit(nanos, What.isFailure(what));
+    }
     if (index > 0) {
-      open[index - 1].addChild(measurement.durationNanos());
+      open[index - 1].addChild(nanos);
     }
-    monitor.record(this, measurement, outcome);
-  }
-
-  private int indexOf(Measurement measurement) {
-    for (int i = depth - 1; i >= 0; i--) {
-      if (open[i] == measurement) {
-        return i;
-      }
-    }
-    return -1;
+    monitor.record(this, measurement, nanos, what);
   }
 }

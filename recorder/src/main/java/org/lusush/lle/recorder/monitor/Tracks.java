@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.recorder.statistics.StatisticsTable;
 
 /**
@@ -23,6 +24,12 @@ final class Tracks {
   @SuppressWarnings("ThreadLocalUsage") // one for each monitor, of which a process has one
   private final ThreadLocal<Track> own = new Own();
 
+  /**
+   * The track of the thread that reads lines, which does nearly everything; found without a look
+   * into the thread's own map. Not volatile: what another thread sees is its own, or is not.
+   */
+  private @Nullable Track favorite;
+
   private final List<WeakReference<Track>> all = new ArrayList<>();
 
   Tracks(Monitor monitor, StatisticsTable statistics) {
@@ -31,7 +38,13 @@ final class Tracks {
   }
 
   Track current() {
-    return own.get();
+    var track = favorite;
+    return track != null && track.isOf(Thread.currentThread()) ? track : own.get();
+  }
+
+  /** Finds the track of the calling thread faster than others' from now on. */
+  void favor(Track track) {
+    favorite = track;
   }
 
   void forEach(Consumer<Track> action) {
@@ -59,8 +72,12 @@ final class Tracks {
     if (all.size() % PURGE_EVERY == PURGE_EVERY - 1) {
       all.removeIf(reference -> reference.refersTo(null));
     }
-    var track = new Track(monitor, statistics.register(Thread.currentThread()));
+    var thread = Thread.currentThread();
+    var track = new Track(monitor, statistics.register(thread), thread);
     all.add(new WeakReference<>(track));
+    if (favorite == null || favorite.isOfDeadThread()) {
+      favorite = track;
+    }
     return track;
   }
 }

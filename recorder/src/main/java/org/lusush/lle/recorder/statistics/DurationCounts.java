@@ -4,7 +4,7 @@ package org.lusush.lle.recorder.statistics;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts durations in buckets whose width grows with them, to two significant digits.
@@ -28,33 +28,40 @@ final class DurationCounts {
   static final long LARGEST = (1L << 42) - 1;
 
   private static final int BITS = 7;
+
+  /** Leading zeros of the longest duration that is counted to the nanosecond. */
+  private static final int FIRST_TWO_OCTAVES = Long.SIZE - BITS - 1;
+
   private static final long[] NO_SUMS = {};
+  private static final VarHandle OCTAVE = MethodHandles.arrayElementVarHandle(int[][].class);
   private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
 
-  private final AtomicReferenceArray<int[]> octaves = new AtomicReferenceArray<>(OCTAVES);
+  private final int[] @Nullable [] octaves = new int[OCTAVES][];
 
   /** Counts a duration; what is longer than 73 minutes counts as that. */
   void record(long nanos) {
     long value = Math.min(nanos, LARGEST);
-    int octave = 0;
-    int bucket = (int) value;
-    if (value >= BUCKETS_OF_OCTAVE) {
-      int shift = 63 - BITS - Long.numberOfLeadingZeros(value);
-      octave = shift + 1;
-      bucket = (int) (value >>> shift) - BUCKETS_OF_OCTAVE;
-    }
-    int[] counts = octaves.getPlain(octave);
+    int shift = FIRST_TWO_OCTAVES - Long.numberOfLeadingZeros(value | 2 * BUCKETS_OF_OCTAVE - 1);
+    int digits = (int) (value >>> shift);
+    int octave = shift + (digits >>> BITS);
+    int bucket = digits & BUCKETS_OF_OCTAVE - 1;
+    int[] counts = octaves[octave];
     if (counts == null) {
-      counts = new int[BUCKETS_OF_OCTAVE];
-      octaves.setRelease(octave, counts);
+      counts = addOctave(octave);
     }
     COUNT.setOpaque(counts, bucket, counts[bucket] + 1);
+  }
+
+  private int[] addOctave(int octave) {
+    int[] counts = new int[BUCKETS_OF_OCTAVE];
+    OCTAVE.setRelease(octaves, octave, counts);
+    return counts;
   }
 
   /** Adds the counts to others, bucket by bucket, octave by octave. */
   void addTo(long[][] sums) {
     for (int octave = 0; octave < OCTAVES; octave++) {
-      int[] counts = octaves.getAcquire(octave);
+      var counts = (int[]) OCTAVE.getAcquire(octaves, octave);
       if (counts == null) {
         continue;
       }

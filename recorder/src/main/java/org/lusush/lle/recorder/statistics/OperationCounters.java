@@ -25,28 +25,34 @@ final class OperationCounters {
 
   final DurationCounts durations = new DurationCounts();
   final RecentMeans recent = new RecentMeans();
-  long calls;
+  long givenUp;
   long completed;
-  long errors;
   long totalNanos;
   long selfNanos;
   long minNanos = Long.MAX_VALUE;
   long maxNanos;
   double sumOfSquares;
-  long successes;
-  long maxSuccesses;
+  long errors;
+
+  /** How many had completed at the last error, that one included. */
+  long completedAtError;
+
+  /** The longest run of successes that an error ended. */
+  long longestSuccesses;
+
   long detailed;
   long cpuNanos;
   long allocatedBytes;
   long withoutAllocation;
 
-  void begun() {
-    calls++;
+  void givenUp() {
+    givenUp++;
   }
 
   void record(long endNanos, long nanos, long self, boolean error) {
+    long before = completed;
+    recent.at(endNanos, before, totalNanos);
     durations.record(nanos);
-    recent.record(endNanos, nanos);
     totalNanos += nanos;
     selfNanos += self;
     if (nanos < minNanos) {
@@ -57,12 +63,15 @@ final class OperationCounters {
     }
     sumOfSquares += (double) nanos * nanos;
     if (error) {
-      errors++;
-      successes = 0;
-    } else if (++successes > maxSuccesses) {
-      maxSuccesses = successes;
+      failed(before);
     }
-    COMPLETED.setRelease(this, completed + 1);
+    COMPLETED.setRelease(this, before + 1);
+  }
+
+  private void failed(long before) {
+    errors++;
+    longestSuccesses = Math.max(longestSuccesses, before - completedAtError);
+    completedAtError = before + 1;
   }
 
   /** Counts what an operation cost beside time; of an operation that is recorded next. */

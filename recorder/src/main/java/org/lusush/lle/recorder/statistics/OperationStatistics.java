@@ -10,7 +10,7 @@ import org.HdrHistogram.Histogram;
  * started.
  *
  * @param name label of the type, {@code all} or {@code keystroke}
- * @param calls operations begun
+ * @param calls operations that ended, and those that were given up because their end never came
  * @param latency durations of those that ended
  * @param selfNanos sum of the durations without the operations nested in them
  * @param errors how many ended in error or timeout
@@ -72,7 +72,7 @@ public record OperationStatistics(
   static OperationStatistics of(String name, Totals totals, Histogram scratch) {
     return new OperationStatistics(
         name,
-        totals.calls,
+        totals.completed + totals.givenUp,
         totals.latency(scratch),
         totals.selfNanos,
         totals.errors,

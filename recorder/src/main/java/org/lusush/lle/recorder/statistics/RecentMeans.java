@@ -6,8 +6,10 @@ import java.time.Duration;
 /**
  * How many durations, and how long, in each of the last slices of time.
  *
- * <p>A slice is 2^30 ns, a little over a second; 56 of them are 60 seconds. One thread writes, any
- * may read; a slice that is overwritten while it is read is left out.
+ * <p>A slice is 2^30 ns, a little over a second; 56 of them are 60 seconds. Of each slice it is
+ * kept what had been counted before it, so that a writer has something to do only when a slice
+ * begins. One thread writes, any may read; a slice that is overwritten while it is read is left
+ * out.
  */
 final class RecentMeans {
 
@@ -18,41 +20,61 @@ final class RecentMeans {
   private static final int NANOS_BITS = 30;
 
   private final long[] slices = new long[SLOTS];
-  private final long[] counts = new long[SLOTS];
-  private final long[] sums = new long[SLOTS];
+  private final long[] countsBefore = new long[SLOTS];
+  private final long[] sumsBefore = new long[SLOTS];
+  private long latest;
 
   /** Returns the slice that a time of the monotonic clock lies in. */
   static long sliceOf(long nanos) {
     return nanos >> NANOS_BITS;
   }
 
-  void record(long atNanos, long durationNanos) {
+  /**
+   * Takes note of the time of a duration that is counted next.
+   *
+   * @param atNanos when it ended
+   * @param count how many were counted before it
+   * @param sum how long they were together
+   */
+  void at(long atNanos, long count, long sum) {
     long slice = sliceOf(atNanos);
-    int slot = (int) slice & (SLOTS - 1);
-    if (slices[slot] != slice) {
-      counts[slot] = 0;
-      sums[slot] = 0;
-      slices[slot] = slice;
+    if (slice != latest) {
+      begin(slice, count, sum);
     }
-    counts[slot]++;
-    sums[slot] += durationNanos;
+  }
+
+  private void begin(long slice, long count, long sum) {
+    int slot = (int) slice & (SLOTS - 1);
+    countsBefore[slot] = count;
+    sumsBefore[slot] = sum;
+    slices[slot] = slice;
+    latest = slice;
   }
 
   /**
    * Adds what is in the window to others.
    *
    * @param current the slice that is now, which is not over and not in the window
+   * @param count how many were counted until now
+   * @param sum how long they were together
    * @param countsOut counts of the window, oldest first
    * @param sumsOut sums of the window, oldest first
    */
-  void addTo(long current, long[] countsOut, long[] sumsOut) {
-    for (int i = 0; i < SLICES; i++) {
-      long slice = current - SLICES + i;
+  void addTo(long current, long count, long sum, long[] countsOut, long[] sumsOut) {
+    long countAfter = count;
+    long sumAfter = sum;
+    for (long slice = current; slice >= current - SLICES; slice--) {
       int slot = (int) slice & (SLOTS - 1);
-      if (slices[slot] == slice) {
-        countsOut[i] += counts[slot];
-        sumsOut[i] += sums[slot];
+      if (slices[slot] != slice) {
+        continue;
       }
+      int i = (int) (slice - (current - SLICES));
+      if (i < SLICES && countAfter >= countsBefore[slot]) {
+        countsOut[i] += countAfter - countsBefore[slot];
+        sumsOut[i] += Math.max(0, sumAfter - sumsBefore[slot]);
+      }
+      countAfter = countsBefore[slot];
+      sumAfter = sumsBefore[slot];
     }
   }
 }

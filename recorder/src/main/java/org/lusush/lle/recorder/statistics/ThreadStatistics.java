@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder.statistics;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.OperationType;
 
@@ -20,46 +21,52 @@ public final class ThreadStatistics {
 
   static final int ROWS = KEYSTROKES + 1;
 
+  private static final VarHandle ROW =
+      MethodHandles.arrayElementVarHandle(OperationCounters[].class);
+
   private final WeakReference<Thread> thread;
-  private final AtomicReferenceArray<OperationCounters> rows = new AtomicReferenceArray<>(ROWS);
+  private final @Nullable OperationCounters[] rows = new OperationCounters[ROWS];
 
   ThreadStatistics(Thread thread) {
     this.thread = new WeakReference<>(thread);
   }
 
-  /** Counts an operation that begins. */
-  public void begun(OperationType type) {
-    row(type.ordinal()).begun();
+  /**
+   * Counts an operation that was begun and given up: its end was never told.
+   *
+   * @param type the ordinal of its type
+   */
+  public void givenUp(int type) {
+    row(type).givenUp();
   }
 
   /**
    * Counts an operation that ended.
    *
-   * @param type its type
+   * @param type the ordinal of its type
    * @param endNanos when it ended, on the monotonic clock
    * @param nanos its duration, at least 0
    * @param selfNanos its duration without the operations nested in it
    * @param error whether it ended in error or timeout
    */
-  public void record(OperationType type, long endNanos, long nanos, long selfNanos, boolean error) {
-    row(type.ordinal()).record(endNanos, nanos, selfNanos, error);
+  public void record(int type, long endNanos, long nanos, long selfNanos, boolean error) {
+    row(type).record(endNanos, nanos, selfNanos, error);
   }
 
   /**
    * Counts what an operation cost beside time.
    *
-   * @param type its type
+   * @param type the ordinal of its type
    * @param cpuNanos processor time of the thread
    * @param allocatedBytes bytes that the thread allocated
    */
-  public void recordCosts(OperationType type, long cpuNanos, long allocatedBytes) {
-    row(type.ordinal()).recordCosts(cpuNanos, allocatedBytes);
+  public void recordCosts(int type, long cpuNanos, long allocatedBytes) {
+    row(type).recordCosts(cpuNanos, allocatedBytes);
   }
 
   /** Counts a whole keystroke. */
   public void recordKeystroke(long endNanos, long nanos, boolean error) {
     var row = row(KEYSTROKES);
-    row.begun();
     row.record(endNanos, nanos, nanos, error);
   }
 
@@ -69,15 +76,17 @@ public final class ThreadStatistics {
   }
 
   @Nullable OperationCounters rowOrNull(int index) {
-    return rows.getAcquire(index);
+    return (OperationCounters) ROW.getAcquire(rows, index);
   }
 
   private OperationCounters row(int index) {
-    var row = rows.getPlain(index);
-    if (row == null) {
-      row = new OperationCounters();
-      rows.setRelease(index, row);
-    }
+    var row = rows[index];
+    return row != null ? row : addRow(index);
+  }
+
+  private OperationCounters addRow(int index) {
+    var row = new OperationCounters();
+    ROW.setRelease(rows, index, row);
     return row;
   }
 }

@@ -19,7 +19,7 @@ final class Totals {
   private double sumOfSquares;
   private long successes;
   private long maxSuccesses;
-  long calls;
+  long givenUp;
   long completed;
   long errors;
   long totalNanos;
@@ -31,18 +31,20 @@ final class Totals {
 
   /** Adds what a thread has counted until now. */
   void add(OperationCounters row, long currentSlice) {
-    completed += row.completedAcquire();
+    long rowCompleted = row.completedAcquire();
+    completed += rowCompleted;
     row.durations.addTo(durations);
-    row.recent.addTo(currentSlice, recentCounts, recentSums);
-    calls += row.calls;
+    row.recent.addTo(currentSlice, rowCompleted, row.totalNanos, recentCounts, recentSums);
+    givenUp += row.givenUp;
     errors += row.errors;
     totalNanos += row.totalNanos;
     selfNanos += row.selfNanos;
     minNanos = Math.min(minNanos, row.minNanos);
     maxNanos = Math.max(maxNanos, row.maxNanos);
     sumOfSquares += row.sumOfSquares;
-    successes = Math.max(successes, row.successes);
-    maxSuccesses = Math.max(maxSuccesses, row.maxSuccesses);
+    long rowSuccesses = Math.max(0, rowCompleted - row.completedAtError);
+    successes = Math.max(successes, rowSuccesses);
+    maxSuccesses = Math.max(maxSuccesses, Math.max(rowSuccesses, row.longestSuccesses));
     detailed += row.detailed;
     cpuNanos += row.cpuNanos;
     allocatedBytes += row.allocatedBytes;
@@ -64,7 +66,7 @@ final class Totals {
       recentCounts[i] += other.recentCounts[i];
       recentSums[i] += other.recentSums[i];
     }
-    calls += other.calls;
+    givenUp += other.givenUp;
     completed += other.completed;
     errors += other.errors;
     totalNanos += other.totalNanos;

@@ -19,6 +19,7 @@ import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Trend;
 
 /** The figures against those of a sort of all values. */
+@SuppressWarnings("EnumOrdinal") // as the monitor counts
 final class StatisticsTableTest {
 
   private static final OperationType TYPE = OperationType.HISTORY_SEARCH;
@@ -85,10 +86,9 @@ final class StatisticsTableTest {
   }
 
   @Test
-  void operations_begunAndNotEnded_areCallsOnly() {
-    own.begun(TYPE);
-    own.begun(TYPE);
-    own.record(TYPE, now.get(), 5, 5, false);
+  void operations_givenUp_areCallsOnly() {
+    own.givenUp(TYPE.ordinal());
+    own.record(TYPE.ordinal(), now.get(), 5, 5, false);
 
     assertThat(table.operations().get(TYPE).calls()).isEqualTo(2);
     assertThat(table.operations().get(TYPE).completed()).isEqualTo(1);
@@ -158,7 +158,9 @@ final class StatisticsTableTest {
       var thread =
           new Thread(
               () ->
-                  table.register(Thread.currentThread()).record(TYPE, now.get(), 100, 100, false));
+                  table
+                      .register(Thread.currentThread())
+                      .record(TYPE.ordinal(), now.get(), 100, 100, false));
       thread.start();
       thread.join();
     }
@@ -173,7 +175,7 @@ final class StatisticsTableTest {
     means.forEach(
         mean -> {
           for (int i = 0; i < 5; i++) {
-            thread.record(TYPE, now.get(), (long) mean, (long) mean, false);
+            thread.record(TYPE.ordinal(), now.get(), (long) mean, (long) mean, false);
           }
           now.addAndGet(1L << 30);
         });
@@ -181,8 +183,7 @@ final class StatisticsTableTest {
   }
 
   private void record(long nanos, boolean error) {
-    own.begun(TYPE);
-    own.record(TYPE, now.get(), nanos, nanos, error);
+    own.record(TYPE.ordinal(), now.get(), nanos, nanos, error);
   }
 
   private static Histogram decoded(IntervalHistogram interval) throws Exception {

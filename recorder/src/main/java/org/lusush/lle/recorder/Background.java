@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
@@ -8,12 +10,20 @@ import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.Ticker;
 
 /**
- * Does what a recorder needs and the first prompt cannot wait for: makes the monitor, loads the
- * classes of the hot path, waits for recordings.
+ * Does what a recorder needs and the first prompt cannot wait for: loads the classes of the hot
+ * path, makes the monitor, waits for recordings.
+ *
+ * <p>Sleeps until the prompt is painted, since on a small machine it would slow the shell's start
+ * down; or for a second, for a shell that takes longer or has no prompt.
  */
 final class Background extends Thread {
 
+  private static final long LONGEST_SLEEP_NANOS = 1_000_000_000;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final EditorRecorder recorder;
+  private List<Runnable> preparations = new ArrayList<>();
+  private boolean awake;
 
   Background(EditorRecorder recorder) {
     super("lle-recorder");
@@ -21,14 +31,51 @@ final class Background extends Thread {
     setDaemon(true);
   }
 
+  synchronized void prepare(Runnable action) {
+    preparations.add(action);
+  }
+
+  synchronized void wake() {
+    awake = true;
+    notifyAll();
+  }
+
   @Override
   public void run() {
-    var monitor = recorder.monitor();
     try {
-      rehearse();
-      recorder.awaitRecordings();
+      sleep();
+      if (!recorder.isClosed()) {
+        prepare();
+        recorder.monitor();
+        recorder.awaitRecordings();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException | LinkageError e) {
-      monitor.countFailure();
+      recorder.monitor().countFailure();
+    }
+  }
+
+  private synchronized void sleep() throws InterruptedException {
+    long until = System.nanoTime() + LONGEST_SLEEP_NANOS;
+    for (long left = LONGEST_SLEEP_NANOS; !awake && left > 0; left = until - System.nanoTime()) {
+      wait(left / NANOS_PER_MILLI + 1);
+    }
+  }
+
+  private void prepare() {
+    rehearse();
+    List<Runnable> actions;
+    synchronized (this) {
+      actions = preparations;
+      preparations = new ArrayList<>();
+    }
+    for (var action : actions) {
+      try {
+        action.run();
+      } catch (RuntimeException | LinkageError e) {
+        recorder.monitor().countFailure();
+      }
     }
   }
 

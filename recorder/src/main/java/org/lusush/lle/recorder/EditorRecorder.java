@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Component;
@@ -15,6 +14,7 @@ import org.lusush.lle.recorder.cache.EditorCache;
 import org.lusush.lle.recorder.memory.ObjectPool;
 import org.lusush.lle.recorder.memory.PoolStatistics;
 import org.lusush.lle.recorder.monitor.Measurement;
+import org.lusush.lle.recorder.monitor.Measuring;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.MonitorMXBean;
 import org.lusush.lle.recorder.monitor.MonitorSettings;
@@ -23,8 +23,12 @@ import org.lusush.lle.recorder.monitor.Ticker;
 /**
  * Observes the line editors of this process: the entry to everything else here.
  *
- * <p>There is one at a time; several line readers share it. Thread-safe. Starting it takes next to
- * no time: Flight Recorder and what else is slow to load is touched later, on a thread of its own.
+ * <p>There is one at a time; several line readers share it. Thread-safe.
+ *
+ * <p>Starting it takes next to no time, because it is asleep at first and measures nothing. It
+ * wakes on a thread of its own when the first prompt has been painted, or after a second; or at
+ * once, on the calling thread, when someone asks for the {@link #monitor}: so does a shell whose
+ * own start is to be measured, which then takes some 20 ms longer.
  *
  * <pre>{@code
  * var recorder = EditorRecorder.start(RecorderConfig.of("my-shell"));
@@ -33,13 +37,15 @@ import org.lusush.lle.recorder.monitor.Ticker;
  * var reader = jline.reader(LineReaderBuilder.builder().terminal(terminal).build());
  * }</pre>
  */
-public final class EditorRecorder implements AutoCloseable {
+public final class EditorRecorder implements Measuring, AutoCloseable {
 
-  private static final AtomicBoolean RUNNING = new AtomicBoolean();
+  // No AtomicBoolean: the first one of a process takes a millisecond.
+  private static boolean running;
 
   private final RecorderConfig config;
   private final long startedNanos = System.nanoTime();
   private final long startedMillis = System.currentTimeMillis();
+  private final Background background = new Background(this);
   private final List<Session> sessions = new CopyOnWriteArrayList<>();
   private final List<EditorCache<?, ?>> caches = new CopyOnWriteArrayList<>();
   private final List<ObjectPool<?>> pools = new CopyOnWriteArrayList<>();
@@ -60,13 +66,22 @@ public final class EditorRecorder implements AutoCloseable {
    */
   public static EditorRecorder start(RecorderConfig config) {
     requireNonNull(config, "config");
-    if (!RUNNING.compareAndSet(false, true)) {
+    requireTheOnlyOne();
+    var recorder = new EditorRecorder(config);
+    recorder.background.start();
+    return recorder;
+  }
+
+  private static synchronized void requireTheOnlyOne() {
+    if (running) {
       throw new IllegalStateException(
           "an EditorRecorder runs already in this process; share it, or close it first");
     }
-    var recorder = new EditorRecorder(config);
-    new Background(recorder).start();
-    return recorder;
+    running = true;
+  }
+
+  private static synchronized void allowAnother() {
+    running = false;
   }
 
   /** Returns how the recorder was set up. */
@@ -74,10 +89,31 @@ public final class EditorRecorder implements AutoCloseable {
     return config;
   }
 
-  /** Returns what measures, for adapters of line editors. */
+  /** Returns what measures, awake from now on. */
   public Monitor monitor() {
     var made = monitor;
     return made != null ? made : makeMonitor();
+  }
+
+  /** Returns what measures, or null while it is asleep. */
+  public @Nullable Monitor monitorIfAwake() {
+    return monitor;
+  }
+
+  /**
+   * Has something done before the recorder wakes, on its own thread: such as to load what the next
+   * key would wait for. Ignored once it is awake.
+   */
+  public void beforeWaking(Runnable action) {
+    background.prepare(requireNonNull(action, "action"));
+  }
+
+  /**
+   * Tells that the first prompt is painted and the editor waits for the user, so that the recorder
+   * may wake. For adapters of line editors; does nothing the second time.
+   */
+  public void promptPainted() {
+    background.wake();
   }
 
   private synchronized Monitor makeMonitor() {
@@ -88,23 +124,27 @@ public final class EditorRecorder implements AutoCloseable {
         made.close();
       }
       monitor = made;
+      background.wake(); // recordings are wanted from now on, too
     }
     return made;
   }
 
-  /**
-   * Begins an operation on the calling thread; closing it ends it.
-   *
-   * @param type what is done
-   * @param name what tells it apart from others of its type, or empty; never text that a user typed
-   */
+  @Override
   public Measurement measure(OperationType type, String name) {
-    return monitor().measure(type, name);
+    var awake = monitor;
+    return awake == null ? Measurement.none() : awake.measure(type, name);
   }
 
   /** Begins an operation of a component other than its type's own. */
   public Measurement measure(OperationType type, Component component, String name) {
-    return monitor().measure(type, component, name);
+    var awake = monitor;
+    return awake == null ? Measurement.none() : awake.measure(type, component, name);
+  }
+
+  @Override
+  public long keystrokeId() {
+    var awake = monitor;
+    return awake == null ? 0 : awake.keystrokeId();
   }
 
   /**
@@ -115,14 +155,14 @@ public final class EditorRecorder implements AutoCloseable {
    * @param maximumEntries how many entries it may hold, over 0
    */
   public <K, V> EditorCache<K, V> cache(String name, long maximumEntries) {
-    var cache = new EditorCache<K, V>(monitor(), name, maximumEntries);
+    var cache = new EditorCache<K, V>(this, name, maximumEntries);
     caches.add(cache);
     return cache;
   }
 
   /** Makes a pool whose takes are recorded. */
   public <T> ObjectPool<T> pool(ObjectPool.Settings<T> settings) {
-    var pool = new ObjectPool<T>(monitor(), settings);
+    var pool = new ObjectPool<T>(this, settings);
     pools.add(pool);
     return pool;
   }
@@ -180,7 +220,11 @@ public final class EditorRecorder implements AutoCloseable {
       closed = true;
       events = periodicEvents;
     }
-    monitor().close();
+    background.wake();
+    var awake = monitor;
+    if (awake != null) {
+      awake.close();
+    }
     if (events != null) {
       events.stop();
     }
@@ -188,7 +232,11 @@ public final class EditorRecorder implements AutoCloseable {
       MBeans.unregister(monitor());
     }
     sessions.clear();
-    RUNNING.set(false);
+    allowAnother();
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Waits for recordings, unless the recorder is closed already. Not on the editor's thread. */

@@ -3,29 +3,53 @@ package org.lusush.lle.recorder;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Targets;
 
-/**
- * How a recorder is set up. Immutable.
- *
- * @param shell name of the shell, as recordings and reports show it
- * @param targets what the shell is held to
- */
-public record RecorderConfig(String shell, Targets targets) {
+/** How a recorder is set up. Immutable. */
+public final class RecorderConfig {
 
   private static final int MAX_NAME = 64;
 
-  public RecorderConfig {
+  private final String shell;
+
+  /**
+   * Null for the default ones, which take a millisecond to load and are not needed at the start.
+   */
+  private final @Nullable Targets targets;
+
+  private RecorderConfig(String shell, @Nullable Targets targets) {
     requireNonNull(shell, "shell");
-    requireNonNull(targets, "targets");
     if (shell.isBlank() || shell.length() > MAX_NAME) {
       throw new IllegalArgumentException(
           "shell must have 1 to " + MAX_NAME + " characters, had " + shell.length());
     }
+    this.shell = shell;
+    this.targets = targets;
   }
 
-  /** Returns the configuration of a shell that is held to the default targets. */
+  /**
+   * Returns the configuration of a shell that is held to the default targets.
+   *
+   * @param shell name of the shell, as recordings and reports show it; 1 to 64 characters
+   * @throws IllegalArgumentException when the name is blank or too long
+   */
   public static RecorderConfig of(String shell) {
-    return new RecorderConfig(shell, Targets.defaults());
+    return new RecorderConfig(shell, null);
+  }
+
+  /** Returns the configuration of the same shell, held to other targets. */
+  public RecorderConfig withTargets(Targets targets) {
+    return new RecorderConfig(shell, requireNonNull(targets, "targets"));
+  }
+
+  /** Returns the name of the shell. */
+  public String shell() {
+    return shell;
+  }
+
+  /** Returns what the shell is held to. */
+  public Targets targets() {
+    return targets != null ? targets : Targets.defaults();
   }
 }

@@ -56,8 +56,8 @@ final class EventGateTest {
     public static void main(String[] args) throws Exception {
       try (var recorder = EditorRecorder.start(RecorderConfig.of("program"))) {
         if (args[0].equals("record")) {
-          TimeUnit.MILLISECONDS.sleep(
-              500); // the recorder listens by now, as in a shell at its prompt
+          recorder.promptPainted();
+          TimeUnit.MILLISECONDS.sleep(500); // the recorder listens by now
           var events = Recorded.during(() -> measure(recorder));
           long count =
               events.stream()
@@ -65,6 +65,11 @@ final class EventGateTest {
                   .count();
           System.out.println("recorded " + count + " of 1000");
         } else {
+          measure(recorder); // asleep
+          recorder.promptPainted();
+          while (recorder.monitorIfAwake() == null) {
+            TimeUnit.MILLISECONDS.sleep(1);
+          }
           measure(recorder);
           TimeUnit.MILLISECONDS.sleep(500);
           var count = recorder.snapshot().all().completed();

@@ -13,7 +13,7 @@ import org.lusush.lle.events.CacheLookupEvent;
 import org.lusush.lle.events.CacheTier;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.monitor.EventGate;
-import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.monitor.Measuring;
 
 /**
  * A cache of what an editor would otherwise work out again at every key, on the heap.
@@ -26,7 +26,7 @@ import org.lusush.lle.recorder.monitor.Monitor;
  */
 public final class EditorCache<K, V> {
 
-  private final Monitor monitor;
+  private final Measuring monitor;
   private final String name;
   private final long maximumEntries;
   private final Cache<K, V> entries;
@@ -40,7 +40,7 @@ public final class EditorCache<K, V> {
    * @param name its name in recordings and reports
    * @param maximumEntries how many entries it may hold, over 0
    */
-  public EditorCache(Monitor monitor, String name, long maximumEntries) {
+  public EditorCache(Measuring monitor, String name, long maximumEntries) {
     this.monitor = requireNonNull(monitor, "monitor");
     this.name = requireNonNull(name, "name");
     if (maximumEntries <= 0) {

@@ -3,18 +3,14 @@ package org.lusush.lle.recorder.jline;
 
 import static java.util.Objects.requireNonNull;
 
-import java.lang.ref.WeakReference;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.recorder.EditorRecorder;
-import org.lusush.lle.recorder.Session;
 import org.lusush.lle.recorder.monitor.KeystrokeTracker;
-import org.lusush.lle.recorder.monitor.Monitor;
 
 /**
  * Observes one JLine line reader, through JLine's public API.
@@ -26,6 +22,9 @@ import org.lusush.lle.recorder.monitor.Monitor;
  * var terminal = jline.terminal(TerminalBuilder.terminal());
  * var reader = jline.reader(LineReaderBuilder.builder().terminal(terminal).build());
  * }</pre>
+ *
+ * <p>Before the recorder is awake only the terminal is wrapped, and the reader is as it was: so the
+ * first prompt waits for next to nothing. The rest follows with the first key.
  *
  * <p>Of use to one reader at a time, by one thread at a time, as a JLine reader is. What cannot be
  * observed this way: redraws that a command makes in its own midst (their flushes are), and
@@ -44,16 +43,19 @@ public final class JLineInstrumentation {
     HISTORY
   }
 
+  private static final Set<Part> ALL = Set.of(Part.values());
+
   private final EditorRecorder recorder;
-  private final Monitor monitor;
-  private final KeystrokeTracker keystrokes;
   private final ScreenSize size = new ScreenSize();
+  private @Nullable LineReader reader;
+  private Set<Part> parts = Set.of();
+  private @Nullable ReaderInstrumentation installed;
   private boolean unobserved;
+  private int quiet;
 
   private JLineInstrumentation(EditorRecorder recorder) {
     this.recorder = recorder;
-    monitor = recorder.monitor();
-    keystrokes = monitor.trackKeystrokes();
+    recorder.beforeWaking(new ReaderInstrumentation.Loading());
   }
 
   /** Returns a new instrumentation, for one terminal and the reader on it. */
@@ -68,9 +70,9 @@ public final class JLineInstrumentation {
   public Terminal terminal(Terminal terminal) {
     requireNonNull(terminal, "terminal");
     try {
-      return MeasuredTerminal.wrap(terminal, keystrokes, size);
+      return MeasuredTerminal.wrap(terminal, this);
     } catch (IllegalArgumentException | LinkageError e) {
-      monitor.countFailure();
+      recorder.monitor().countFailure();
       unobserved = true;
       return terminal;
     }
@@ -85,12 +87,21 @@ public final class JLineInstrumentation {
    * @return what the work returns
    */
   public <T> T quietly(Supplier<T> work) {
-    return keystrokes.quietly(requireNonNull(work, "work"));
+    requireNonNull(work, "work");
+    if (installed != null) {
+      return installed.keystrokes().quietly(work);
+    }
+    quiet++;
+    try {
+      return recorder.quietly(work);
+    } finally {
+      quiet--;
+    }
   }
 
   /** Returns a matcher that does the same as another and is measured, for the reader's builder. */
   public CompletionMatcher matcher(CompletionMatcher matcher) {
-    return new MeasuredCompletionMatcher(requireNonNull(matcher, "matcher"), monitor);
+    return new MeasuredCompletionMatcher(requireNonNull(matcher, "matcher"), recorder);
   }
 
   /**
@@ -99,7 +110,7 @@ public final class JLineInstrumentation {
    * @return the same reader
    */
   public LineReader reader(LineReader reader) {
-    return reader(reader, EnumSet.allOf(Part.class));
+    return reader(reader, ALL);
   }
 
   /**
@@ -113,83 +124,65 @@ public final class JLineInstrumentation {
   public LineReader reader(LineReader reader, Set<Part> parts) {
     requireNonNull(reader, "reader");
     requireNonNull(parts, "parts");
-    var terminal = MeasuredTerminal.of(reader.getTerminal(), keystrokes);
-    if (terminal.isEmpty()) {
-      if (unobserved) {
-        return reader;
-      }
+    if (MeasuredTerminal.isOf(reader.getTerminal(), this)) {
+      this.reader = reader;
+      this.parts = Set.copyOf(parts);
+      installIfAwake();
+    } else if (!unobserved) {
       throw new IllegalArgumentException(
           "the reader's terminal was not made by terminal(…) of this instrumentation");
     }
-    var widgets = new WidgetInstrumentation(reader, keystrokes);
-    widgets.install();
-    terminal.get().beforeLine(() -> reinstall(widgets));
-    if (reader instanceof LineReaderImpl impl) {
-      parts.forEach(part -> replace(impl, part));
-    }
-    recorder.addSession(
-        new ReaderSession(
-            new WeakReference<>(reader), reader.getTerminal().getType(), keystrokes, size));
     return reader;
   }
 
-  private void reinstall(WidgetInstrumentation widgets) {
+  /** The terminal is made ready to read a line, on the thread that reads. */
+  void lineStarts() {
+    if (installed != null) {
+      installed.renew();
+    } else {
+      installIfAwake();
+    }
+  }
+
+  /** Somebody reads from the terminal while nothing is followed yet. */
+  void waiting() {
+    if (reader != null && quiet == 0) {
+      recorder.promptPainted();
+    }
+  }
+
+  /** A key came while nothing is followed yet, but may be from now on. */
+  void keyCame() {
+    if (reader != null && quiet == 0) {
+      installIfAwake();
+      if (installed != null) {
+        installed.join();
+      }
+    }
+  }
+
+  /** Returns what follows the keystrokes, or null while the recorder is asleep. */
+  @Nullable KeystrokeTracker keystrokes() {
+    return installed == null ? null : installed.keystrokes();
+  }
+
+  ScreenSize size() {
+    return size;
+  }
+
+  private void installIfAwake() {
+    var monitor = recorder.monitorIfAwake();
+    var waiting = reader;
+    if (monitor == null || waiting == null) {
+      return;
+    }
+    reader = null;
     try {
-      widgets.install();
+      var made = new ReaderInstrumentation(recorder, monitor, waiting, size);
+      made.install(parts);
+      installed = made;
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();
-    }
-  }
-
-  private void replace(LineReaderImpl reader, Part part) {
-    switch (part) {
-      case COMPLETER -> {
-        if (reader.getCompleter() != null) {
-          reader.setCompleter(new MeasuredCompleter(reader.getCompleter(), monitor));
-        }
-      }
-      case HIGHLIGHTER -> {
-        if (reader.getHighlighter() != null) {
-          reader.setHighlighter(new MeasuredHighlighter(reader.getHighlighter(), monitor));
-        }
-      }
-      case PARSER -> {
-        if (reader.getParser() != null) {
-          reader.setParser(new MeasuredParser(reader.getParser(), monitor));
-        }
-      }
-      case HISTORY -> {
-        if (reader.getHistory() != null) {
-          reader.setHistory(new MeasuredHistory(reader.getHistory(), monitor));
-        }
-      }
-    }
-  }
-
-  /** What the reader and its terminal tell of themselves, for as long as there is the reader. */
-  private record ReaderSession(
-      WeakReference<LineReader> reader,
-      String terminal,
-      KeystrokeTracker keystrokes,
-      ScreenSize size)
-      implements Session {
-
-    private static final String EDITOR = "JLine " + JLineVersion.get();
-
-    @Override
-    public boolean isOver() {
-      return reader.refersTo(null);
-    }
-
-    @Override
-    public Status status() {
-      return new Status(
-          EDITOR,
-          terminal,
-          size.columns(),
-          size.rows(),
-          keystrokes.lines(),
-          keystrokes.keystrokes());
     }
   }
 }

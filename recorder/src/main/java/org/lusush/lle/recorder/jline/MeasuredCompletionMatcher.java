@@ -9,10 +9,10 @@ import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
-import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.monitor.Measuring;
 
 /** A matcher that does the same as another and is measured; its context is the candidates. */
-record MeasuredCompletionMatcher(CompletionMatcher matcher, Monitor monitor)
+record MeasuredCompletionMatcher(CompletionMatcher matcher, Measuring monitor)
     implements CompletionMatcher {
 
   @Override

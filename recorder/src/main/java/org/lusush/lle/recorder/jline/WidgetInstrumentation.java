@@ -96,7 +96,7 @@ final class WidgetInstrumentation {
   }
 
   /** Runs at the start of each line, before the prompt is painted. */
-  private final class LineStart extends Measured {
+  final class LineStart extends Measured {
     LineStart(Widget widget) {
       super(WidgetInstrumentation.this, widget);
     }
@@ -109,7 +109,7 @@ final class WidgetInstrumentation {
   }
 
   /** A widget that does the same as another and is measured. */
-  private final class MeasuredWidget extends Measured {
+  final class MeasuredWidget extends Measured {
     private final OperationType type;
     private final String name;
     private final boolean builtIn;

@@ -12,7 +12,7 @@ import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.PoolAllocationEvent;
 import org.lusush.lle.events.PoolKind;
 import org.lusush.lle.recorder.monitor.EventGate;
-import org.lusush.lle.recorder.monitor.Monitor;
+import org.lusush.lle.recorder.monitor.Measuring;
 
 /**
  * Objects that are used again instead of made anew, a stack of them for each thread.
@@ -24,7 +24,7 @@ import org.lusush.lle.recorder.monitor.Monitor;
  */
 public final class ObjectPool<T> {
 
-  private final Monitor monitor;
+  private final Measuring monitor;
   private final Settings<T> settings;
   private final ThreadLocal<ArrayDeque<T>> free = ThreadLocal.withInitial(ArrayDeque::new);
   private final LongAdder reused = new LongAdder();
@@ -99,7 +99,7 @@ public final class ObjectPool<T> {
   }
 
   /** Makes an empty pool whose takes and returns are measured by a monitor. */
-  public ObjectPool(Monitor monitor, Settings<T> settings) {
+  public ObjectPool(Measuring monitor, Settings<T> settings) {
     this.monitor = requireNonNull(monitor, "monitor");
     this.settings = requireNonNull(settings, "settings");
   }

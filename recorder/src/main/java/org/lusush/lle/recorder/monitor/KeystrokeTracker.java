@@ -61,33 +61,57 @@ public final class KeystrokeTracker {
    *
    * @param bufferLength tells the length of the edit buffer, in characters
    */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
   public void lineStarted(IntSupplier bufferLength) {
     requireNonNull(bufferLength, "bufferLength");
     try {
-      if (!isElsewhere() && commands > 0) {
-        lines++; // read by a command in the midst of another line, whose keystrokes go on
-        return;
+      if (begin(bufferLength)) {
+        painting = monitor.measure(OperationType.DISPLAY_UPDATE, "prompt");
       }
-      abandonLine();
-      var current = monitor.track();
-      if (current.isMuted() || !monitor.gates().keystrokes) {
-        thread = null;
-        return;
-      }
-      this.bufferLength = bufferLength;
-      thread = Thread.currentThread();
-      track = current;
-      if (keystroke == null || !keystroke.belongsTo(current)) {
-        keystroke = new Keystroke(monitor, current);
-      }
-      current.lineStarted();
-      monitor.favor(current);
-      lines++;
-      painting = monitor.measure(OperationType.DISPLAY_UPDATE, "prompt");
     } catch (RuntimeException | LinkageError e) {
       fail();
     }
+  }
+
+  /**
+   * The editor reads a line already, on the calling thread, which nobody has followed so far; its
+   * prompt is painted, and it has waited for the user. The next call is {@link #readReturned}.
+   *
+   * @param bufferLength tells the length of the edit buffer, in characters
+   */
+  public void lineJoined(IntSupplier bufferLength) {
+    requireNonNull(bufferLength, "bufferLength");
+    try {
+      if (begin(bufferLength)) {
+        waited = true;
+      }
+    } catch (RuntimeException | LinkageError e) {
+      fail();
+    }
+  }
+
+  /** Follows a line, unless it is inside another or nothing is to be measured. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written by one thread
+  private boolean begin(IntSupplier length) {
+    if (!isElsewhere() && commands > 0) {
+      lines++; // read by a command in the midst of another line, whose keystrokes go on
+      return false;
+    }
+    abandonLine();
+    var current = monitor.track();
+    if (current.isMuted() || !monitor.gates().keystrokes) {
+      thread = null;
+      return false;
+    }
+    bufferLength = length;
+    thread = Thread.currentThread();
+    track = current;
+    if (keystroke == null || !keystroke.belongsTo(current)) {
+      keystroke = new Keystroke(monitor, current);
+    }
+    current.lineStarted();
+    monitor.favor(current);
+    lines++;
+    return true;
   }
 
   /** The editor has read the line, or gave up; ignored while a command runs, which then goes on. */

@@ -89,6 +89,11 @@ public final class Measurement implements AutoCloseable {
     return this;
   }
 
+  /** Returns one that measures nothing. */
+  public static Measurement none() {
+    return NONE;
+  }
+
   /** Ends the operation. */
   @Override
   public void close() {

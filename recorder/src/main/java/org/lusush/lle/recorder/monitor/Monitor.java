@@ -28,7 +28,7 @@ import org.lusush.lle.recorder.statistics.StatisticsTable;
  * <p>Thread-safe. Every thread writes to places of its own, never waits, and allocates nothing once
  * warm; readers add up what they find.
  */
-public final class Monitor {
+public final class Monitor implements Measuring {
 
   private final Ticker ticker;
   private final StatisticsTable statistics;
@@ -84,6 +84,7 @@ public final class Monitor {
   }
 
   /** Begins an operation on the calling thread, in the component that its type belongs to. */
+  @Override
   public Measurement measure(OperationType type, String name) {
     return measure(type, type.component(), name);
   }
@@ -180,7 +181,7 @@ public final class Monitor {
     return List.copyOf(all.subList(Math.max(0, all.size() - Ring.CAPACITY), all.size()));
   }
 
-  /** Returns the keystroke that the calling thread works for, or 0. */
+  @Override
   public long keystrokeId() {
     return tracks.current().keystrokeId();
   }

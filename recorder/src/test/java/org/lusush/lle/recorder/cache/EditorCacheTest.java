@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.Recorded;
-import org.lusush.lle.recorder.RecorderConfig;
 
 /** A cache, its figures and its events. */
 final class EditorCacheTest {
 
-  private final EditorRecorder recorder = EditorRecorder.start(RecorderConfig.of("test"));
+  private final EditorRecorder recorder = AwakeRecorder.start();
   private final EditorCache<String, Integer> cache = recorder.cache("lengths", 100);
 
   @AfterEach

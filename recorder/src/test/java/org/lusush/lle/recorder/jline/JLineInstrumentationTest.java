@@ -21,6 +21,7 @@ import org.jline.reader.impl.CompletionMatcherImpl;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.Recorded;
 import org.lusush.lle.recorder.RecorderConfig;
@@ -29,7 +30,7 @@ import org.lusush.lle.recorder.Session;
 /** A real JLine reader that is typed on, and what a real recording says of it. */
 final class JLineInstrumentationTest {
 
-  private final EditorRecorder recorder = EditorRecorder.start(RecorderConfig.of("test"));
+  private final EditorRecorder recorder = AwakeRecorder.start();
 
   @AfterEach
   void closeRecorder() {

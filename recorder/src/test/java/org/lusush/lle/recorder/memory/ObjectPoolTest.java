@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.PoolKind;
+import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.Recorded;
-import org.lusush.lle.recorder.RecorderConfig;
 
 /** A pool, its figures and its events. */
 final class ObjectPoolTest {
 
-  private final EditorRecorder recorder = EditorRecorder.start(RecorderConfig.of("test"));
+  private final EditorRecorder recorder = AwakeRecorder.start();
   private final ObjectPool<StringBuilder> pool = recorder.pool(settings(2));
 
   @AfterEach

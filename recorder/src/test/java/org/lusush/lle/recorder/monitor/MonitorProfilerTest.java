@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
-import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.Recorded;
-import org.lusush.lle.recorder.RecorderConfig;
 import org.lusush.lle.recorder.profiler.ProfilerMode;
 
 /** What the profiler takes in of real measurements, and that it agrees with the statistics. */
@@ -102,7 +101,7 @@ final class MonitorProfilerTest {
 
   @Test
   void profiler_inARecording_tellsItsOwnCost() throws Exception {
-    try (var recorder = EditorRecorder.start(RecorderConfig.of("test"))) {
+    try (var recorder = AwakeRecorder.start()) {
       recorder.monitor().profiler().mode(ProfilerMode.INSTRUMENTATION);
 
       var events =

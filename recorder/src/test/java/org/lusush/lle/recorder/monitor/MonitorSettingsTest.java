@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
-import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.Recorded;
-import org.lusush.lle.recorder.RecorderConfig;
 
 /** Levels, filters, thresholds and the recent ones, changed while operations go on. */
 final class MonitorSettingsTest {
@@ -264,7 +263,7 @@ final class MonitorSettingsTest {
 
   @Test
   void recording_asksForALevel_getsItForAsLongAsItRuns() throws Exception {
-    try (var recorder = EditorRecorder.start(RecorderConfig.of("test"));
+    try (var recorder = AwakeRecorder.start();
         var recording = new Recording()) {
       recording.enable("lle.Session").with("level", "detailed");
       recording.enable("lle.Operation").with("components", "history");
@@ -282,7 +281,7 @@ final class MonitorSettingsTest {
 
   @Test
   void recording_asksForComponents_getsTheirOperationsOnly() throws Exception {
-    try (var recorder = EditorRecorder.start(RecorderConfig.of("test"));
+    try (var recorder = AwakeRecorder.start();
         var recording = new Recording()) {
       recording.enable("lle.Operation").with("components", "history, completion");
       recording.start();
@@ -303,7 +302,7 @@ final class MonitorSettingsTest {
   void mxBean_registered_showsAndChangesTheLevel() throws Exception {
     var name = new ObjectName(MonitorMXBean.NAME);
     var server = ManagementFactory.getPlatformMBeanServer();
-    try (var recorder = EditorRecorder.start(RecorderConfig.of("test"))) {
+    try (var recorder = AwakeRecorder.start()) {
       recorder.registerMBean();
       var bean = JMX.newMXBeanProxy(server, name, MonitorMXBean.class);
 

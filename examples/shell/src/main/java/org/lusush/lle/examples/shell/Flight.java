@@ -24,24 +24,27 @@ import org.lusush.lle.recorder.memory.ObjectPool;
 /** A shell that is observed by a recorder: all that a shell has to do for it. */
 final class Flight implements Instrumentation {
 
-  /** An initial capacity of 256 characters, each with its style. */
-  private static final ObjectPool.Settings<AttributedStringBuilder> LINE_BUILDERS =
-      new ObjectPool.Settings<>(
-          "line builders",
-          PoolKind.BUFFER,
-          8,
-          256 * (Character.BYTES + Long.BYTES),
-          () -> new AttributedStringBuilder(256),
-          builder -> builder.setLength(0));
+  private static final int LINE = 256;
 
   private final EditorRecorder recorder;
   private final JLineInstrumentation jline;
-  private final ObjectPool<AttributedStringBuilder> lineBuilders;
+  private volatile @Nullable ObjectPool<AttributedStringBuilder> lineBuilders;
 
   private Flight(EditorRecorder recorder) {
     this.recorder = recorder;
     jline = JLineInstrumentation.of(recorder);
-    lineBuilders = recorder.pool(LINE_BUILDERS);
+    recorder.beforeWaking(() -> lineBuilders = recorder.pool(lineBuilders()));
+  }
+
+  /** Builders of an initial capacity of some characters, each with its style. */
+  private static ObjectPool.Settings<AttributedStringBuilder> lineBuilders() {
+    return new ObjectPool.Settings<>(
+        "line builders",
+        PoolKind.BUFFER,
+        8,
+        LINE * (Character.BYTES + Long.BYTES),
+        () -> new AttributedStringBuilder(LINE),
+        builder -> builder.setLength(0));
   }
 
   /** Starts to observe this process. */
@@ -107,10 +110,7 @@ final class Flight implements Instrumentation {
   public <K, V> Memo<K, V> memo(String name, long maximumEntries) {
     var memo = new CacheMemo<K, V>();
     // A cache takes longer to load than a prompt may wait for.
-    var thread = new Thread(() -> memo.cache = recorder.cache(name, maximumEntries), "shell-cache");
-    thread.setUncaughtExceptionHandler((failed, e) -> recorder.monitor().countFailure());
-    thread.setDaemon(true);
-    thread.start();
+    recorder.beforeWaking(() -> memo.cache = recorder.cache(name, maximumEntries));
     return memo;
   }
 
@@ -121,7 +121,11 @@ final class Flight implements Instrumentation {
 
   @Override
   public <T> T withLineBuilder(Function<AttributedStringBuilder, T> work) {
-    try (var lease = lineBuilders.take()) {
+    var pool = lineBuilders;
+    if (pool == null) {
+      return work.apply(new AttributedStringBuilder(LINE));
+    }
+    try (var lease = pool.take()) {
       return work.apply(lease.object());
     }
   }

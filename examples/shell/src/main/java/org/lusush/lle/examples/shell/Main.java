@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.examples.shell;
 
+import static org.lusush.lle.examples.shell.Instrumentation.NONE;
+
 import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -47,7 +49,7 @@ public final class Main {
       return switch (options.mode()) {
         case HELP -> say(Options.HELP);
         case VERSION -> say("lle-shell " + version() + System.lineSeparator());
-        case RUN -> session(options, instrumentation.get());
+        case RUN -> session(options, options.observed() ? instrumentation.get() : NONE);
       };
     } catch (WrongOptionException e) {
       System.err.println(e.getMessage());

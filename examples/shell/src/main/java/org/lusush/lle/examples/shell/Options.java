@@ -17,6 +17,7 @@ record Options(
     @Nullable Path history,
     @Nullable Path inputrc,
     boolean banner,
+    boolean observed,
     @Nullable String command) {
 
   static final String HELP =
@@ -29,6 +30,7 @@ record Options(
         --history FILE    keep the history in FILE (usually ~/.lle_shell_history)
         --inputrc FILE    read key bindings from FILE (usually ~/.lle_shell_inputrc)
         --no-banner       start without the greeting
+        --unobserved      run without LLE Flight, to see what it costs
         --help            show this text
         --version         show the version
       """;
@@ -54,6 +56,7 @@ record Options(
     Path history = null;
     Path inputrc = null;
     boolean banner = true;
+    boolean observed = true;
     String command = null;
     for (int i = 0; i < arguments.length; i++) {
       String option = arguments[i];
@@ -61,6 +64,7 @@ record Options(
         case "--help" -> mode = Mode.HELP;
         case "--version" -> mode = Mode.VERSION;
         case "--no-banner" -> banner = false;
+        case "--unobserved" -> observed = false;
         case "--history" -> history = file(option, value(option, arguments, ++i));
         case "--inputrc" -> inputrc = file(option, value(option, arguments, ++i));
         case "-c" -> command = value(option, arguments, ++i);
@@ -69,7 +73,7 @@ record Options(
                 "lle-shell: unknown option " + option + "; --help lists the options.");
       }
     }
-    return new Options(mode, history, inputrc, banner, command);
+    return new Options(mode, history, inputrc, banner, observed, command);
   }
 
   private static String value(String option, String[] arguments, int i)

@@ -19,7 +19,8 @@ final class OptionsTest {
         Options.parse("--history", "h", "--inputrc", "i", "--no-banner", "-c", "echo x");
 
     assertThat(options)
-        .isEqualTo(new Options(Options.Mode.RUN, Path.of("h"), Path.of("i"), false, "echo x"));
+        .isEqualTo(
+            new Options(Options.Mode.RUN, Path.of("h"), Path.of("i"), false, true, "echo x"));
   }
 
   @Test

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.jline;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Set;
+import org.jline.reader.LineReader;
+import org.jline.reader.impl.LineReaderImpl;
+import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.Session;
+import org.lusush.lle.recorder.monitor.KeystrokeTracker;
+import org.lusush.lle.recorder.monitor.Monitor;
+
+/** What is observed of one reader beside its terminal. Used by the thread that reads. */
+final class ReaderInstrumentation {
+
+  private final EditorRecorder recorder;
+  private final Monitor monitor;
+  private final LineReader reader;
+  private final ScreenSize size;
+  private final KeystrokeTracker keystrokes;
+  private final WidgetInstrumentation widgets;
+
+  ReaderInstrumentation(
+      EditorRecorder recorder, Monitor monitor, LineReader reader, ScreenSize size) {
+    this.recorder = recorder;
+    this.monitor = monitor;
+    this.reader = reader;
+    this.size = size;
+    keystrokes = monitor.trackKeystrokes();
+    widgets = new WidgetInstrumentation(reader, keystrokes);
+  }
+
+  KeystrokeTracker keystrokes() {
+    return keystrokes;
+  }
+
+  /** Replaces parts of the reader by measured ones. */
+  void install(Set<JLineInstrumentation.Part> parts) {
+    widgets.install();
+    if (reader instanceof LineReaderImpl impl) {
+      parts.forEach(part -> replace(impl, part));
+    }
+    recorder.addSession(
+        new ReaderSession(
+            new WeakReference<>(reader), reader.getTerminal().getType(), keystrokes, size));
+  }
+
+  /** Replaces what a shell may have bound anew since the last line. */
+  void renew() {
+    try {
+      widgets.install();
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
+    }
+  }
+
+  /** Follows the line that is being read. */
+  void join() {
+    keystrokes.lineJoined(() -> reader.getBuffer().length());
+  }
+
+  private void replace(LineReaderImpl impl, JLineInstrumentation.Part part) {
+    switch (part) {
+      case COMPLETER -> {
+        if (impl.getCompleter() != null) {
+          impl.setCompleter(new MeasuredCompleter(impl.getCompleter(), monitor));
+        }
+      }
+      case HIGHLIGHTER -> {
+        if (impl.getHighlighter() != null) {
+          impl.setHighlighter(new MeasuredHighlighter(impl.getHighlighter(), monitor));
+        }
+      }
+      case PARSER -> {
+        if (impl.getParser() != null) {
+          impl.setParser(new MeasuredParser(impl.getParser(), monitor));
+        }
+      }
+      case HISTORY -> {
+        if (impl.getHistory() != null) {
+          impl.setHistory(new MeasuredHistory(impl.getHistory(), monitor));
+        }
+      }
+    }
+  }
+
+  /** Loads what the first key would otherwise wait for. */
+  static final class Loading implements Runnable {
+    @Override
+    public void run() {
+      var lookup = MethodHandles.lookup();
+      try {
+        for (var type :
+            List.of(
+                ReaderInstrumentation.class,
+                ReaderSession.class,
+                WidgetInstrumentation.class,
+                WidgetInstrumentation.LineStart.class,
+                WidgetInstrumentation.MeasuredWidget.class,
+                WidgetTypes.class,
+                MeasuredCompleter.class,
+                MeasuredHighlighter.class,
+                MeasuredParser.class,
+                MeasuredHistory.class,
+                Names.class)) {
+          lookup.ensureInitialized(type);
+        }
+      } catch (IllegalAccessException e) {
+        throw new LinkageError("of the same package", e);
+      }
+    }
+  }
+
+  /** What the reader and its terminal tell of themselves, for as long as there is the reader. */
+  private record ReaderSession(
+      WeakReference<LineReader> reader,
+      String terminal,
+      KeystrokeTracker keystrokes,
+      ScreenSize size)
+      implements Session {
+
+    private static final String EDITOR = "JLine " + JLineVersion.get();
+
+    @Override
+    public boolean isOver() {
+      return reader.refersTo(null);
+    }
+
+    @Override
+    public Status status() {
+      return new Status(
+          EDITOR,
+          terminal,
+          size.columns(),
+          size.rows(),
+          keystrokes.lines(),
+          keystrokes.keystrokes());
+    }
+  }
+}

@@ -31,13 +31,13 @@ final class SleepingRecorderTest {
   @Test
   void start_untilThePromptIsPainted_measuresNothing() throws Exception {
     try (var line = new TypedLine(recorder, UnaryOperator.identity())) {
-      recorder.measure(OperationType.CUSTOM, "of the shell's start").close();
+      recorder.measure(OperationType.MEMORY_ALLOCATE, "of the shell's start").close();
       assertThat(recorder.monitorIfAwake()).isNull();
       assertThat(line.type("a\r")).isEqualTo("a");
     }
 
     await(() -> recorder.monitorIfAwake() != null);
-    assertThat(recorder.snapshot().operations()).doesNotContainKey(OperationType.CUSTOM);
+    assertThat(recorder.snapshot().operations()).doesNotContainKey(OperationType.MEMORY_ALLOCATE);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.benchmarks.process.Counts;
 import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
 import org.lusush.lle.benchmarks.report.Costs;
 import org.lusush.lle.benchmarks.report.Figures;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
 
 /** The program: measures everything, and prints the tables. */
 @Command(
-    name = "lle-benchmarks",
+    name = "lle bench",
     mixinStandardHelpOptions = true,
     description = "Measures what observing costs, beside its peers.",
     footer = "Exit status: 0 when it measured, whatever was met; 1 when it failed; 2 wrong use.")
@@ -103,12 +104,15 @@ public final class Benchmarks implements Callable<Integer> {
 
   private Figures figures(Plan plan, Costs costs) throws IOException {
     if (noProcesses) {
-      return new Figures(costs, List.of(), null, null);
+      return new Figures(costs, List.of(), List.of(), null, null);
     }
     System.err.println("starts …");
     var starts = StartCost.measureAll(plan.starts());
+    System.err.println("first prompts …");
+    var prompts = PromptCost.measureAll(plan.starts());
     System.err.println("memory and counts …");
-    return new Figures(costs, starts, MemoryCost.measure(plan.memories()), Counts.measure());
+    return new Figures(
+        costs, starts, prompts, MemoryCost.measure(plan.memories()), Counts.measure());
   }
 
   private static void writeJson(Path file, Map<Subject, List<RunResult>> results)

@@ -14,6 +14,12 @@ public enum Archive {
       "class-data sharing", 13, "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
   AHEAD_OF_TIME_CACHE("AOT cache", 25, "-XX:AOTCacheOutput=", "-XX:AOTCache=");
 
+  /** A run of a program whose classes are to be archived. */
+  @FunctionalInterface
+  interface Training {
+    void run(List<String> options) throws IOException, InterruptedException;
+  }
+
   private final String label;
   private final int since;
   private final String making;
@@ -32,12 +38,14 @@ public enum Archive {
   }
 
   /**
-   * Makes the archive of a probe's classes.
+   * Makes the archive of a program's classes.
    *
+   * @param training runs the program once, with the options it is given
    * @return the options of a JVM that uses it, or none where this JVM or class path has no such
    *     archive
    */
-  Optional<List<String>> make(Path folder, Class<?> probe, String... arguments) throws IOException {
+  Optional<List<String>> make(Path folder, Training training)
+      throws IOException, InterruptedException {
     if (this == NONE) {
       return Optional.of(List.of());
     }
@@ -45,7 +53,7 @@ public enum Archive {
       return Optional.empty();
     }
     var file = folder.resolve(name());
-    ChildJvm.run(List.of("-Xlog:disable", making + file), probe, arguments);
+    training.run(List.of("-Xlog:disable", making + file));
     return Files.exists(file)
         ? Optional.of(List.of("-Xlog:disable", using + file))
         : Optional.empty();

@@ -43,10 +43,7 @@ final class ChildJvm {
    * @throws IOException when it cannot be started, fails, says no such line, or takes two minutes
    */
   static Answer run(List<String> options, Class<?> probe, String... arguments) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", ClassPath.ofShell(), probe.getName()));
+    var command = new ArrayList<>(command(options, probe));
     command.addAll(List.of(arguments));
     long start = System.nanoTime();
     var process =
@@ -70,6 +67,16 @@ final class ChildJvm {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /** Returns the command that runs a probe. */
+  static List<String> command(List<String> options, Class<?> probe) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", ClassPath.ofShell()));
+    command.add(probe.getName());
+    return command;
   }
 
   private static @Nullable Answer answer(Process process, long start) throws IOException {

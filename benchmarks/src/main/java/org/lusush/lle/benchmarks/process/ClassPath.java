@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jspecify.annotations.NonNull;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.examples.shell.Main;
 import org.lusush.lle.recorder.EditorRecorder;
 
 /**
@@ -26,7 +31,12 @@ final class ClassPath {
           EditorRecorder.class,
           OperationType.class,
           Histogram.class,
-          Caffeine.class);
+          Caffeine.class,
+          Main.class,
+          LineReader.class,
+          Terminal.class,
+          JniTerminalProvider.class,
+          JLineNativeLoader.class);
 
   private ClassPath() {}
 

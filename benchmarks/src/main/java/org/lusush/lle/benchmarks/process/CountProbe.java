@@ -20,6 +20,7 @@ final class CountProbe {
 
   public static void main(String... arguments) throws InterruptedException {
     try (var recorder = EditorRecorder.start(RecorderConfig.of("probe"))) {
+      recorder.monitor(); // awake
       var over = new AtomicBoolean();
       var reader = new Thread(() -> read(recorder, over), "reader");
       reader.start();

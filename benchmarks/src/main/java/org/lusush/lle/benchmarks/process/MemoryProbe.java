@@ -25,6 +25,9 @@ final class MemoryProbe {
         arguments[0].equals(StartProbe.WITH)
             ? EditorRecorder.start(RecorderConfig.of("probe"))
             : null;
+    if (recorder != null) {
+      recorder.monitor(); // awake
+    }
     var done = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     var helper = new Thread(() -> help(recorder, done, end), "helper");

@@ -33,14 +33,18 @@ public record StartCost(
         measure(archive, folder, starts).ifPresent(costs::add);
       }
       return costs;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a process started", e);
     } finally {
       delete(folder);
     }
   }
 
   private static Optional<StartCost> measure(Archive archive, Path folder, int starts)
-      throws IOException {
-    var options = archive.make(folder, StartProbe.class, StartProbe.WITH);
+      throws IOException, InterruptedException {
+    var options =
+        archive.make(folder, made -> ChildJvm.run(made, StartProbe.class, StartProbe.WITH));
     return options.isEmpty()
         ? Optional.empty()
         : Optional.of(measure(archive, options.get(), starts));
@@ -61,7 +65,7 @@ public record StartCost(
     return new StartCost(archive, Median.of(calls), Median.of(with), Median.of(without));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.benchmarks.process.Counts;
 import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
 
 /**
@@ -14,13 +15,19 @@ import org.lusush.lle.benchmarks.process.StartCost;
  *
  * @param costs of single operations
  * @param starts of processes, in each way that the JVM offers
+ * @param prompts of the example shell, in each of the same ways
  * @param memory that is retained, or null where it was not measured
  * @param counts of operations, or null where they were not checked
  */
 public record Figures(
-    Costs costs, List<StartCost> starts, @Nullable MemoryCost memory, @Nullable Counts counts) {
+    Costs costs,
+    List<StartCost> starts,
+    List<PromptCost> prompts,
+    @Nullable MemoryCost memory,
+    @Nullable Counts counts) {
   public Figures {
     requireNonNull(costs, "costs");
     starts = List.copyOf(starts);
+    prompts = List.copyOf(prompts);
   }
 }

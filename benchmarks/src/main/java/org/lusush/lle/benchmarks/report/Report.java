@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
 
 /**
@@ -38,7 +39,7 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
         What observing costs, and what it costs with others' means, measured in one run; the ratios
         are what counts. Times of operations are processor time of the threads that do them; `added`
         is such a time less that of the work alone. This page is
-        written by `java -jar benchmarks/target/lle-benchmarks-*.jar --markdown docs/performance.md`.
+        written by `./lle bench --markdown docs/performance.md`.
 
         """
         + about
@@ -55,7 +56,7 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
   }
 
   private List<Table> tables() {
-    return List.of(requirements(), operations(), starts(), memory());
+    return List.of(requirements(), operations(), starts(), prompts(), memory());
   }
 
   private Table requirements() {
@@ -107,6 +108,21 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
         millis(cost.firstLineNanos()),
         millis(cost.firstLineWithoutNanos()),
         millis(cost.firstLineNanos() - cost.firstLineWithoutNanos()));
+  }
+
+  private Table prompts() {
+    return new Table(
+        "First prompt of the example shell, in ms from its main method on",
+        List.of("classes", "with", "without", "lost"),
+        figures.prompts().stream().map(Report::prompt).toList());
+  }
+
+  private static List<String> prompt(PromptCost cost) {
+    return List.of(
+        cost.archive().label(),
+        millis(cost.withNanos()),
+        millis(cost.withoutNanos()),
+        millis(cost.lostNanos()));
   }
 
   private Table memory() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
 import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
 
 /** What this product is held to, of what is measured here. */
@@ -34,6 +35,7 @@ final class Requirements {
         atMost(costs, Subject.EVENT, 0.5, Subject.OPENTELEMETRY_SPAN),
         twoThreads(costs, "statistics", Subject.TWO_THREADS_STATISTICS, Subject.STATISTICS),
         start(figures.starts()),
+        prompt(figures.prompts()),
         memory(figures.memory()),
         counts(figures.counts()));
   }
@@ -71,6 +73,17 @@ final class Requirements {
             .orElse(Double.NaN);
     return new Requirement(
         "EditorRecorder.start in a fresh JVM", "ms", nanos / 1e6, START_MILLIS, "");
+  }
+
+  private static Requirement prompt(List<PromptCost> prompts) {
+    double nanos =
+        prompts.stream()
+            .filter(prompt -> prompt.archive() == Archive.NONE)
+            .mapToDouble(PromptCost::lostNanos)
+            .findFirst()
+            .orElse(Double.NaN);
+    return new Requirement(
+        "first prompt of the example shell, lost", "ms", nanos / 1e6, START_MILLIS, "");
   }
 
   private static Requirement memory(@Nullable MemoryCost memory) {

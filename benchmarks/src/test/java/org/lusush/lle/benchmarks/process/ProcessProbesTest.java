@@ -20,6 +20,16 @@ class ProcessProbesTest {
   }
 
   @Test
+  void prompts_onceEach_areOfAtLeastTheJvmAsItIs() throws IOException {
+    var costs = PromptCost.measureAll(1);
+
+    assertThat(costs).extracting(PromptCost::archive).contains(Archive.NONE);
+    assertThat(costs)
+        .allSatisfy(
+            cost -> assertThat(cost.lostNanos()).isEqualTo(cost.withNanos() - cost.withoutNanos()));
+  }
+
+  @Test
   void memory_ofOneProcess_isMeasured() throws IOException {
     var memory = MemoryCost.measure(1);
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
 import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
 
 class ReportTest {
@@ -28,6 +29,7 @@ class ReportTest {
                       Subject.STATISTICS, new Cost(81, 0.001),
                       Subject.EVENT, new Cost(161, 0.001))),
               List.of(new StartCost(Archive.NONE, 5e5, 41e6, 40e6)),
+              List.of(new PromptCost(Archive.NONE, 410e6, 400e6, 9e6)),
               new MemoryCost(250_000, 99_900),
               new Counts(4_000_000, 4_000_000)),
           new Machine("A Processor, 2 cores", "Linux 6 amd64", "A JVM 17", "JMH 1.37"),

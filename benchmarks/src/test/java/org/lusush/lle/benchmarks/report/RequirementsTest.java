@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
 import org.lusush.lle.benchmarks.process.MemoryCost;
+import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
 import org.lusush.lle.benchmarks.report.Requirement.Verdict;
 
@@ -33,7 +34,8 @@ class RequirementsTest {
 
   @Test
   void of_nothingMeasured_isAllUnknown() {
-    var requirements = Requirements.of(new Figures(new Costs(costs), List.of(), null, null));
+    var requirements =
+        Requirements.of(new Figures(new Costs(costs), List.of(), List.of(), null, null));
 
     assertThat(requirements).extracting(Requirement::verdict).containsOnly(Verdict.UNKNOWN);
   }
@@ -82,6 +84,7 @@ class RequirementsTest {
         new Figures(
             new Costs(costs),
             List.of(new StartCost(Archive.NONE, 2e6, 3e7, 2e7)),
+            List.of(new PromptCost(Archive.NONE, 4e8, 3e8, 5e5)),
             new MemoryCost(5e5, 1e5),
             new Counts(100, 99));
 
@@ -90,6 +93,8 @@ class RequirementsTest {
     assertThat(requirements.get("EditorRecorder.start in a fresh JVM").measured()).isEqualTo(2);
     assertThat(requirements.get("EditorRecorder.start in a fresh JVM").verdict())
         .isEqualTo(Verdict.MISSED);
+    assertThat(requirements.get("first prompt of the example shell, lost").verdict())
+        .isEqualTo(Verdict.MET);
     assertThat(requirements.get("heap retained after every operation").measured()).isEqualTo(0.5);
     assertThat(
             requirements
@@ -107,7 +112,7 @@ class RequirementsTest {
   }
 
   private Map<String, Requirement> requirements() {
-    return requirements(new Figures(new Costs(costs), List.of(), null, null));
+    return requirements(new Figures(new Costs(costs), List.of(), List.of(), null, null));
   }
 
   /** By name; of those that compare one thing twice, the first. */

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.lusush.lle.testkit.PtySession;
+
+/**
+ * What the first prompt of the example shell loses with a recorder, by median over fresh JVMs on a
+ * pseudo-terminal.
+ *
+ * @param archive how the JVMs loaded their classes
+ * @param withNanos from the shell's main method until its prompt is on the terminal, observed
+ * @param withoutNanos the same, unobserved
+ * @param lostNanos the difference of one observed start and the unobserved one beside it
+ */
+public record PromptCost(Archive archive, double withNanos, double withoutNanos, double lostNanos) {
+
+  /** What JLine writes when it begins to read a line. */
+  private static final String READING = "\u001b[?2004h";
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration LOADING = Duration.ofSeconds(2);
+  private static final long LOOK_EVERY_NANOS = 50_000;
+
+  /**
+   * Measures in every way that this JVM offers.
+   *
+   * @param starts how many with a recorder, and as many without, in turns
+   */
+  public static List<PromptCost> measureAll(int starts) throws IOException {
+    var folder = Files.createTempDirectory("lle-benchmarks");
+    try {
+      var costs = new ArrayList<PromptCost>();
+      for (var archive : Archive.values()) {
+        var options = archive.make(folder, file -> start(file, folder, List.of(), LOADING));
+        if (options.isPresent()) {
+          costs.add(measure(archive, options.get(), folder, starts));
+        }
+      }
+      return costs;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a shell started", e);
+    } finally {
+      StartCost.delete(folder);
+    }
+  }
+
+  private static PromptCost measure(Archive archive, List<String> options, Path folder, int starts)
+      throws IOException, InterruptedException {
+    var with = new ArrayList<Double>();
+    var without = new ArrayList<Double>();
+    var lost = new ArrayList<Double>();
+    for (int i = 0; i < starts; i++) {
+      double observed = start(options, folder, List.of(), Duration.ZERO);
+      double alone = start(options, folder, List.of("--unobserved"), Duration.ZERO);
+      with.add(observed);
+      without.add(alone);
+      lost.add(observed - alone);
+    }
+    return new PromptCost(archive, Median.of(with), Median.of(without), Median.of(lost));
+  }
+
+  /** Starts a shell, leaves it by the keyboard, and returns how long its prompt took. */
+  private static long start(
+      List<String> options, Path folder, List<String> arguments, Duration stay)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(ChildJvm.command(options, PromptProbe.class));
+    command.addAll(List.of("--no-banner", "--history", folder.resolve("history").toString()));
+    command.addAll(arguments);
+    var home = Map.of("HOME", folder.toString());
+    try (var session = PtySession.start(new PtySession.Settings(command, folder, home, 100, 30))) {
+      long painted = awaitPrompt(session);
+      long begun = begun(session.screen());
+      session.pause(stay);
+      session.type("exit\r", Duration.ofMillis(5));
+      session.awaitExit(TIMEOUT);
+      return painted - begun;
+    }
+  }
+
+  private static long awaitPrompt(PtySession session) throws IOException {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (!session.screen().contains(READING)) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("the example shell shows no prompt: " + session.screen());
+      }
+      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+    }
+    return System.nanoTime();
+  }
+
+  /** Returns the time that the probe said: that of the same clock, where all processes have one. */
+  private static long begun(String screen) {
+    int from = screen.indexOf(ChildJvm.MARK) + ChildJvm.MARK.length() + 1;
+    return Long.parseLong(screen.substring(from, screen.indexOf(';', from)));
+  }
+}

@@ -22,8 +22,9 @@ final class Background extends Thread {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final EditorRecorder recorder;
-  private List<Runnable> preparations = new ArrayList<>();
+  private final List<Runnable> preparations = new ArrayList<>();
   private boolean awake;
+  private boolean prepared;
 
   Background(EditorRecorder recorder) {
     super("lle-recorder");
@@ -31,8 +32,15 @@ final class Background extends Thread {
     setDaemon(true);
   }
 
-  synchronized void prepare(Runnable action) {
-    preparations.add(action);
+  /** Does something before the recorder wakes, or at once if that is over. */
+  void prepare(Runnable action) {
+    synchronized (this) {
+      if (!prepared) {
+        preparations.add(action);
+        return;
+      }
+    }
+    run(action);
   }
 
   synchronized void wake() {
@@ -67,15 +75,18 @@ final class Background extends Thread {
     rehearse();
     List<Runnable> actions;
     synchronized (this) {
-      actions = preparations;
-      preparations = new ArrayList<>();
+      actions = List.copyOf(preparations);
+      preparations.clear();
+      prepared = true;
     }
-    for (var action : actions) {
-      try {
-        action.run();
-      } catch (RuntimeException | LinkageError e) {
-        recorder.monitor().countFailure();
-      }
+    actions.forEach(this::run);
+  }
+
+  private void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | LinkageError e) {
+      recorder.monitor().countFailure();
     }
   }
 

@@ -102,7 +102,8 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
 
   /**
    * Has something done before the recorder wakes, on its own thread: such as to load what the next
-   * key would wait for. Ignored once it is awake.
+   * key would wait for. Once it is awake, it is done at once on the calling thread. What the action
+   * throws is counted as a failure.
    */
   public void beforeWaking(Runnable action) {
     background.prepare(requireNonNull(action, "action"));

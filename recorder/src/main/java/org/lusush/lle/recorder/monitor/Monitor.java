@@ -368,7 +368,9 @@ public final class Monitor implements Measuring {
       modeBefore = profiler.mode();
       profiler.mode(ProfilerMode.INSTRUMENTATION);
     } else if (!every && modeBefore != null) {
-      profiler.mode(modeBefore);
+      if (profiler.mode() == ProfilerMode.INSTRUMENTATION) { // and nobody chose another meanwhile
+        profiler.mode(modeBefore);
+      }
       modeBefore = null;
     }
   }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,25 @@ final class SleepingRecorderTest {
       assertThat(line.type("ab\r")).isEqualTo("ab");
       assertThat(recorder.snapshot().keystrokes().completed()).isEqualTo(3);
     }
+  }
+
+  @Test
+  void beforeWaking_actions_areDoneOnceAndTheirFaultsCounted() {
+    var done = new AtomicInteger();
+    recorder.beforeWaking(
+        () -> {
+          throw new IllegalStateException("on purpose");
+        });
+    recorder.beforeWaking(done::incrementAndGet);
+    assertThat(done).hasValue(0);
+
+    recorder.promptPainted();
+    await(() -> recorder.monitorIfAwake() != null);
+    assertThat(done).hasValue(1);
+    assertThat(recorder.snapshot().failures()).isEqualTo(1);
+
+    recorder.beforeWaking(done::incrementAndGet);
+    assertThat(done).hasValue(2);
   }
 
   @Test

@@ -100,6 +100,16 @@ final class MonitorProfilerTest {
   }
 
   @Test
+  void exhaustive_left_keepsAModeThatSomeoneChoseMeanwhile() {
+    monitor.settings(MonitorSettings.defaults().withLevel(MonitorLevel.EXHAUSTIVE));
+    monitor.profiler().mode(ProfilerMode.SAMPLING);
+
+    monitor.settings(MonitorSettings.defaults());
+
+    assertThat(monitor.profiler().mode()).isEqualTo(ProfilerMode.SAMPLING);
+  }
+
+  @Test
   void profiler_inARecording_tellsItsOwnCost() throws Exception {
     try (var recorder = AwakeRecorder.start()) {
       recorder.monitor().profiler().mode(ProfilerMode.INSTRUMENTATION);

@@ -56,6 +56,7 @@ public final class JLineInstrumentation {
   private JLineInstrumentation(EditorRecorder recorder) {
     this.recorder = recorder;
     recorder.beforeWaking(new ReaderInstrumentation.Loading());
+    new MeasuredTerminal.Making().start();
   }
 
   /** Returns a new instrumentation, for one terminal and the reader on it. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.AbstractTerminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,44 @@ final class MeasuredTerminal implements InvocationHandler {
   }
 
   static Terminal wrap(Terminal terminal, JLineInstrumentation jline) {
+    return proxy(terminal.getClass(), new MeasuredTerminal(terminal, jline));
+  }
+
+  private static Terminal proxy(Class<?> terminalClass, InvocationHandler handler) {
     var interfaces = new LinkedHashSet<Class<?>>();
-    for (Class<?> type = terminal.getClass(); type != null; type = type.getSuperclass()) {
+    for (var type = terminalClass; type != null; type = type.getSuperclass()) {
       collect(type.getInterfaces(), interfaces);
     }
     return (Terminal)
         Proxy.newProxyInstance(
-            Terminal.class.getClassLoader(),
-            interfaces.toArray(Class<?>[]::new),
-            new MeasuredTerminal(terminal, jline));
+            Terminal.class.getClassLoader(), interfaces.toArray(new Class<?>[0]), handler);
+  }
+
+  /**
+   * Has Java make the class of the wrapped terminal, which takes longer than all else before the
+   * first prompt, while the shell still makes the terminal.
+   */
+  static final class Making extends Thread implements InvocationHandler {
+    Making() {
+      super("lle-terminal");
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      try {
+        proxy(AbstractTerminal.class, this);
+      } catch (IllegalArgumentException | LinkageError e) {
+        // Then it is made later, or not, which is told then.
+        System.getLogger(MeasuredTerminal.class.getName())
+            .log(System.Logger.Level.DEBUG, "no class of the terminal yet", e);
+      }
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] args) {
+      return null;
+    }
   }
 
   /** Returns whether a terminal was wrapped for an instrumentation. */

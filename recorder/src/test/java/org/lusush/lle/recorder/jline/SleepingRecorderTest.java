@@ -84,8 +84,7 @@ final class SleepingRecorderTest {
     assertThat(done).hasValue(0);
 
     recorder.promptPainted();
-    await(() -> recorder.monitorIfAwake() != null);
-    assertThat(done).hasValue(1);
+    await(() -> done.get() == 1);
     assertThat(recorder.snapshot().failures()).isEqualTo(1);
 
     recorder.beforeWaking(done::incrementAndGet);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.monitor.EventGate;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.Ticker;
 
@@ -72,7 +73,10 @@ final class Background extends Thread {
   }
 
   private void prepare() {
-    rehearse();
+    if (!EventGate
+        .isOpen()) { // else a recording would show what nobody typed; all is loaded anyway
+      rehearse();
+    }
     List<Runnable> actions;
     synchronized (this) {
       actions = List.copyOf(preparations);

@@ -259,6 +259,9 @@ final class Track {
   private void settle(Measurement measurement, int index, int what) {
     if (!measurement.isWorth()) {
       calls.abandon();
+      if (index > 0) {
+        open[index - 1].addChild(measurement.childNanos());
+      }
       return;
     }
     long nanos = measurement.durationNanos();

@@ -73,8 +73,9 @@ final class Background extends Thread {
   }
 
   private void prepare() {
-    if (!EventGate
-        .isOpen()) { // else a recording would show what nobody typed; all is loaded anyway
+    // Where recordings may run already, they would show a key that nobody typed; all is loaded
+    // then.
+    if (!EventGate.isOpen()) {
       rehearse();
     }
     List<Runnable> actions;

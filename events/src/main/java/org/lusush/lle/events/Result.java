@@ -22,4 +22,9 @@ public enum Result {
   public String label() {
     return label;
   }
+
+  /** Returns whether it counts as an error: it ended in error or timeout. */
+  public boolean isFailure() {
+    return this == ERROR || this == TIMEOUT;
+  }
 }

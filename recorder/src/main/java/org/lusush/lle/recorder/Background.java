@@ -73,8 +73,7 @@ final class Background extends Thread {
   }
 
   private void prepare() {
-    // Where recordings may run already, they would show a key that nobody typed; all is loaded
-    // then.
+    // Once open, recordings would show the key that nobody typed, and everything is loaded anyway.
     if (!EventGate.isOpen()) {
       rehearse();
     }

@@ -162,6 +162,20 @@ public final class PtySession implements AutoCloseable {
    */
   public void await(String text, int from, Duration timeout)
       throws IOException, InterruptedException {
+    await(text, from, timeout, POLL);
+  }
+
+  /**
+   * Waits until the program has written something after a point, and looks as often as asked.
+   *
+   * @param text what to wait for
+   * @param from length of the screen from which to look
+   * @param timeout how long to wait
+   * @param poll time from one look to the next
+   * @throws IOException when it did not come in time, with what came instead
+   */
+  public void await(String text, int from, Duration timeout, Duration poll)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (screen().indexOf(text, from) < 0) {
       if (System.nanoTime() > deadline || (!process.isAlive() && !collector.isAlive())) {
@@ -173,7 +187,7 @@ public final class PtySession implements AutoCloseable {
                 + "\"; the terminal shows: "
                 + screen().substring(Math.min(from, screen().length())));
       }
-      pause(POLL);
+      pause(poll);
     }
   }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.lusush.lle.testkit.PtySession;
 
 /**
@@ -27,7 +26,7 @@ public record PromptCost(Archive archive, double withNanos, double withoutNanos,
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Duration LOADING = Duration.ofSeconds(2);
-  private static final long LOOK_EVERY_NANOS = 50_000;
+  private static final Duration LOOK_EVERY = Duration.ofNanos(50_000);
 
   /**
    * Measures in every way that this JVM offers.
@@ -36,21 +35,10 @@ public record PromptCost(Archive archive, double withNanos, double withoutNanos,
    */
   public static List<PromptCost> measureAll(int starts) throws IOException {
     var folder = Files.createTempDirectory("lle-benchmarks");
-    try {
-      var costs = new ArrayList<PromptCost>();
-      for (var archive : Archive.values()) {
-        var options = archive.make(folder, file -> start(file, folder, List.of(), LOADING));
-        if (options.isPresent()) {
-          costs.add(measure(archive, options.get(), folder, starts));
-        }
-      }
-      return costs;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while a shell started", e);
-    } finally {
-      StartCost.delete(folder);
-    }
+    return Archive.measureAll(
+        folder,
+        options -> start(options, folder, List.of(), LOADING),
+        (archive, options) -> measure(archive, options, folder, starts));
   }
 
   private static PromptCost measure(Archive archive, List<String> options, Path folder, int starts)
@@ -77,24 +65,14 @@ public record PromptCost(Archive archive, double withNanos, double withoutNanos,
     command.addAll(arguments);
     var home = Map.of("HOME", folder.toString());
     try (var session = PtySession.start(new PtySession.Settings(command, folder, home, 100, 30))) {
-      long painted = awaitPrompt(session);
+      session.await(READING, 0, TIMEOUT, LOOK_EVERY);
+      long painted = System.nanoTime();
       long begun = begun(session.screen());
       session.pause(stay);
       session.type("exit\r", Duration.ofMillis(5));
       session.awaitExit(TIMEOUT);
       return painted - begun;
     }
-  }
-
-  private static long awaitPrompt(PtySession session) throws IOException {
-    long deadline = System.nanoTime() + TIMEOUT.toNanos();
-    while (!session.screen().contains(READING)) {
-      if (System.nanoTime() > deadline) {
-        throw new IOException("the example shell shows no prompt: " + session.screen());
-      }
-      LockSupport.parkNanos(LOOK_EVERY_NANOS);
-    }
-    return System.nanoTime();
   }
 
   /** Returns the time that the probe said: that of the same clock, where all processes have one. */

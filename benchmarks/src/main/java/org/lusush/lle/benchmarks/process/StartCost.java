@@ -3,11 +3,8 @@ package org.lusush.lle.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the start of a process loses with a recorder, by median over fresh JVMs.
@@ -26,28 +23,10 @@ public record StartCost(
    * @param starts how many JVMs with a recorder, and as many without, in turns
    */
   public static List<StartCost> measureAll(int starts) throws IOException {
-    var folder = Files.createTempDirectory("lle-benchmarks");
-    try {
-      var costs = new ArrayList<StartCost>();
-      for (var archive : Archive.values()) {
-        measure(archive, folder, starts).ifPresent(costs::add);
-      }
-      return costs;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while a process started", e);
-    } finally {
-      delete(folder);
-    }
-  }
-
-  private static Optional<StartCost> measure(Archive archive, Path folder, int starts)
-      throws IOException, InterruptedException {
-    var options =
-        archive.make(folder, made -> ChildJvm.run(made, StartProbe.class, StartProbe.WITH));
-    return options.isEmpty()
-        ? Optional.empty()
-        : Optional.of(measure(archive, options.get(), starts));
+    return Archive.measureAll(
+        Files.createTempDirectory("lle-benchmarks"),
+        options -> ChildJvm.run(options, StartProbe.class, StartProbe.WITH),
+        (archive, options) -> measure(archive, options, starts));
   }
 
   private static StartCost measure(Archive archive, List<String> options, int starts)
@@ -63,13 +42,5 @@ public record StartCost(
       without.add((double) alone.wallNanos());
     }
     return new StartCost(archive, Median.of(calls), Median.of(with), Median.of(without));
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

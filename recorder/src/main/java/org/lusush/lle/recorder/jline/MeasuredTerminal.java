@@ -89,8 +89,10 @@ final class MeasuredTerminal implements InvocationHandler {
       // The most used ones without reflection, which takes milliseconds at its sixteenth use.
       case "writer" -> terminal.writer();
       case "getType" -> terminal.getType();
-      case "getStringCapability" -> terminal.getStringCapability((Capability) required(args)[0]);
-      case "getNumericCapability" -> terminal.getNumericCapability((Capability) required(args)[0]);
+      case "getStringCapability" ->
+          terminal.getStringCapability((Capability) requireNonNull(args)[0]);
+      case "getNumericCapability" ->
+          terminal.getNumericCapability((Capability) requireNonNull(args)[0]);
       case "reader" -> reader();
       case "flush" -> {
         flush();
@@ -134,10 +136,6 @@ final class MeasuredTerminal implements InvocationHandler {
     } finally {
       keystrokes.flushed(measurement);
     }
-  }
-
-  private static Object[] required(Object @Nullable [] args) {
-    return requireNonNull(args);
   }
 
   private @Nullable Object seen(@Nullable Object seen) {

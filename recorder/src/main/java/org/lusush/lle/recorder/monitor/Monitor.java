@@ -282,6 +282,9 @@ public final class Monitor implements Measuring {
     if (current.closed) {
       return;
     }
+    if (measurement.hasCosts()) {
+      recordCosts(track, measurement, what);
+    }
     track
         .statistics()
         .record(
@@ -290,9 +293,6 @@ public final class Monitor implements Measuring {
             nanos,
             Math.max(0, nanos - measurement.childNanos()),
             What.isFailure(what));
-    if (measurement.hasCosts()) {
-      recordCosts(track, measurement, what);
-    }
     if (nanos >= current.minimumNanos) {
       track
           .ring()
@@ -324,8 +324,7 @@ public final class Monitor implements Measuring {
   /** Records a whole keystroke; its event is its own affair. */
   void recordKeystroke(
       Track track, long id, String command, long endNanos, long nanos, Result result) {
-    boolean failed = result == Result.ERROR || result == Result.TIMEOUT;
-    track.statistics().recordKeystroke(endNanos, nanos, failed);
+    track.statistics().recordKeystroke(endNanos, nanos, result.isFailure());
     var current = gates;
     if (nanos > current.keystrokeWarningNanos) {
       boolean critical = nanos > current.keystrokeCriticalNanos;

@@ -175,13 +175,18 @@ final class Track {
     }
   }
 
-  /** Forgets the innermost operation; what ended inside it is no self time of the one around. */
+  /** Forgets the innermost operation, whose end never came. */
   private void giveUp() {
     depth--;
-    calls.abandon();
     statistics.givenUp(What.row(open[depth].what()));
-    if (depth > 0) {
-      open[depth - 1].addChild(open[depth].childNanos());
+    leaveOut(depth);
+  }
+
+  /** Takes an operation out, but not what ended inside it: that is part of the one around. */
+  private void leaveOut(int index) {
+    calls.abandon();
+    if (index > 0) {
+      open[index - 1].addChild(open[index].childNanos());
     }
   }
 
@@ -243,7 +248,7 @@ final class Track {
 
   @SuppressWarnings("ReferenceEquality") // saves the store, not a comparison
   private void chooseTree() {
-    var tree = monitor.profiler().tree();
+    var tree = profiler.tree();
     if (calls != tree) {
       calls = tree;
       profiled = tree != CallTree.none();
@@ -258,10 +263,7 @@ final class Track {
 
   private void settle(Measurement measurement, int index, int what) {
     if (!measurement.isWorth()) {
-      calls.abandon();
-      if (index > 0) {
-        open[index - 1].addChild(measurement.childNanos());
-      }
+      leaveOut(index);
       return;
     }
     long nanos = measurement.durationNanos();

@@ -17,7 +17,9 @@ final class What {
   private static final OperationType[] TYPES = OperationType.values();
   private static final Component[] COMPONENTS = Component.values();
   private static final Result[] RESULTS = Result.values();
-  private static final int FAILURES = 1 << Result.ERROR.ordinal() | 1 << Result.TIMEOUT.ordinal();
+
+  /** A bit for each result that is a failure. */
+  private static final int FAILURES = failures();
 
   private What() {}
 
@@ -38,6 +40,14 @@ final class What {
   /** Returns whether it ended in error or timeout. */
   static boolean isFailure(int what) {
     return (FAILURES & 1 << (what & 0xff)) != 0;
+  }
+
+  private static int failures() {
+    int bits = 0;
+    for (var result : RESULTS) {
+      bits |= result.isFailure() ? 1 << result.ordinal() : 0;
+    }
+    return bits;
   }
 
   static OperationType type(long what) {

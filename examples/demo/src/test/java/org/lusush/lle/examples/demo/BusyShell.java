@@ -141,8 +141,12 @@ final class BusyShell implements Instrumentation {
 
   /** Keeps busy for about so long, at times much longer. */
   private void spin(int micros) {
-    double nanos = 1_000.0 * micros * Math.exp(0.5 * random.nextGaussian());
-    long until = System.nanoTime() + Math.round(nanos);
+    spinFor(Math.round(1_000.0 * micros * Math.exp(0.5 * random.nextGaussian())));
+  }
+
+  /** Keeps the processor busy for so long. */
+  static void spinFor(long nanos) {
+    long until = System.nanoTime() + nanos;
     while (System.nanoTime() < until) {
       Thread.onSpinWait();
     }

@@ -216,18 +216,11 @@ final class HotSpotRankingTest {
     int name = random.nextInt(NAMES.length);
     var component = COMPONENTS[random.nextInt(COMPONENTS.length)];
     try (var measurement = recorder.measure(TYPES[type], component, NAMES[name])) {
-      spin(10_000L * (1 + type * NAMES.length + name));
+      BusyShell.spinFor(10_000L * (1 + type * NAMES.length + name));
       for (int i = random.nextInt(depth + 1); i > 0; i--) {
         work(recorder, random, depth - 1);
       }
       measurement.result(random.nextInt(10) == 0 ? Result.ERROR : Result.SUCCESS);
-    }
-  }
-
-  private static void spin(long nanos) {
-    long until = System.nanoTime() + nanos;
-    while (System.nanoTime() < until) {
-      Thread.onSpinWait();
     }
   }
 }

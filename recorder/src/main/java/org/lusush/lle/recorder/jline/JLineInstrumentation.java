@@ -30,8 +30,8 @@ import org.lusush.lle.recorder.monitor.KeystrokeTracker;
  * observed this way: redraws that a command makes in its own midst (their flushes are), and
  * commands called by their built-in name.
  *
- * <p>The wrapped terminal is a proxy of its interfaces: JLine's {@code Status} line, which asks for
- * its class, is not available through it.
+ * <p>The wrapped terminal has the interfaces of the other, not its class: JLine's {@code Status}
+ * line, which asks for that, is not available through it.
  */
 public final class JLineInstrumentation {
 
@@ -56,7 +56,9 @@ public final class JLineInstrumentation {
   private JLineInstrumentation(EditorRecorder recorder) {
     this.recorder = recorder;
     recorder.beforeWaking(new ReaderInstrumentation.Loading());
-    new MeasuredTerminal.Making().start();
+    if (!MeasuredTerminal.isPlain()) {
+      new MeasuredTerminal.Making().start();
+    }
   }
 
   /** Returns a new instrumentation, for one terminal and the reader on it. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.AbstractTerminal;
+import org.jline.terminal.spi.TerminalExt;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
  * A terminal that passes everything on, and tells of reads, flushes, and the start and end of a
  * line.
  *
- * <p>A proxy, because {@code Terminal} differs between versions of JLine.
+ * <p>A {@link PlainTerminal} where JLine's {@code Terminal} is that of 3.30, and a proxy where it
+ * is another, since it differs between versions of JLine, or where the terminal has more interfaces
+ * of its own.
  */
 final class MeasuredTerminal implements InvocationHandler {
+
+  /** The digest of the interfaces that {@link PlainTerminal} implements. */
+  static final int PLAIN = 742489394;
 
   private final Terminal terminal;
   private final JLineInstrumentation jline;
@@ -35,7 +41,50 @@ final class MeasuredTerminal implements InvocationHandler {
   }
 
   static Terminal wrap(Terminal terminal, JLineInstrumentation jline) {
-    return proxy(terminal.getClass(), new MeasuredTerminal(terminal, jline));
+    var measured = new MeasuredTerminal(terminal, jline);
+    return isPlain(terminal)
+        ? new PlainTerminal((TerminalExt) terminal, measured)
+        : proxy(terminal.getClass(), measured);
+  }
+
+  /** Returns whether terminals of the JLine in use can do without a proxy. */
+  static boolean isPlain() {
+    try {
+      return digest(Terminal.class) + digest(TerminalExt.class) == PLAIN;
+    } catch (LinkageError e) {
+      return false; // older JLine has no TerminalExt
+    }
+  }
+
+  /** Returns whether a terminal can do without a proxy, and nobody could cast it to more. */
+  private static boolean isPlain(Terminal terminal) {
+    return isPlain() && terminal instanceof TerminalExt && hasNoOtherInterface(terminal);
+  }
+
+  private static boolean hasNoOtherInterface(Terminal terminal) {
+    for (Class<?> type = terminal.getClass(); type != null; type = type.getSuperclass()) {
+      for (var implemented : type.getInterfaces()) {
+        if (implemented != TerminalExt.class && implemented != Terminal.class) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Returns a number that changes when a method is added, removed or changed. */
+  static int digest(Class<?> type) {
+    int digest = 0;
+    for (var method : type.getDeclaredMethods()) {
+      if (!Modifier.isStatic(method.getModifiers())) {
+        int hash = method.getName().hashCode();
+        for (var parameter : method.getParameterTypes()) {
+          hash = 31 * hash + parameter.getName().hashCode();
+        }
+        digest += 31 * hash + method.getReturnType().getName().hashCode();
+      }
+    }
+    return digest;
   }
 
   private static Terminal proxy(Class<?> terminalClass, InvocationHandler handler) {
@@ -49,8 +98,8 @@ final class MeasuredTerminal implements InvocationHandler {
   }
 
   /**
-   * Has Java make the class of the wrapped terminal, which takes longer than all else before the
-   * first prompt, while the shell still makes the terminal.
+   * Has Java make the class of the proxy, which takes longer than all else before the first prompt,
+   * while the shell still makes the terminal.
    */
   static final class Making extends Thread implements InvocationHandler {
     Making() {
@@ -77,9 +126,15 @@ final class MeasuredTerminal implements InvocationHandler {
 
   /** Returns whether a terminal was wrapped for an instrumentation. */
   static boolean isOf(Terminal terminal, JLineInstrumentation jline) {
+    var measured = terminal instanceof PlainTerminal plain ? plain.observer() : handler(terminal);
+    return measured != null && measured.jline == jline;
+  }
+
+  private static @Nullable MeasuredTerminal handler(Terminal terminal) {
     return Proxy.isProxyClass(terminal.getClass())
-        && Proxy.getInvocationHandler(terminal) instanceof MeasuredTerminal measured
-        && measured.jline == jline;
+            && Proxy.getInvocationHandler(terminal) instanceof MeasuredTerminal measured
+        ? measured
+        : null;
   }
 
   @Override
@@ -99,32 +154,41 @@ final class MeasuredTerminal implements InvocationHandler {
         yield null;
       }
       case "enterRawMode" -> {
-        jline.lineStarts();
+        lineStarts();
         yield pass(method, args);
       }
       case "setAttributes" -> {
-        // JLine gives the terminal its old attributes back when it has read a line.
-        var keystrokes = jline.keystrokes();
-        if (keystrokes != null) {
-          keystrokes.lineEnded();
-        }
+        lineEnds();
         yield pass(method, args);
       }
-      case "getSize", "getBufferSize" -> seen(pass(method, args));
+      case "getSize" -> seen(terminal.getSize());
+      case "getBufferSize" -> seen(terminal.getBufferSize());
       case "equals" -> args != null && args.length == 1 && proxy == args[0];
       case "hashCode" -> System.identityHashCode(proxy);
       default -> pass(method, args);
     };
   }
 
-  private synchronized NonBlockingReader reader() {
+  void lineStarts() {
+    jline.lineStarts();
+  }
+
+  /** JLine gives the terminal its old attributes back when it has read a line. */
+  void lineEnds() {
+    var keystrokes = jline.keystrokes();
+    if (keystrokes != null) {
+      keystrokes.lineEnded();
+    }
+  }
+
+  synchronized NonBlockingReader reader() {
     if (reader == null) {
       reader = new MeasuredReader(terminal.reader(), jline);
     }
     return reader;
   }
 
-  private void flush() {
+  void flush() {
     var keystrokes = jline.keystrokes();
     if (keystrokes == null) {
       terminal.flush();
@@ -138,11 +202,10 @@ final class MeasuredTerminal implements InvocationHandler {
     }
   }
 
-  private @Nullable Object seen(@Nullable Object seen) {
-    if (seen instanceof Size s) {
-      jline.size().set(s.getColumns(), s.getRows());
-    }
-    return seen;
+  /** Takes note of a size that the editor is told, and returns it. */
+  Size seen(Size size) {
+    jline.size().set(size.getColumns(), size.getRows());
+    return size;
   }
 
   private @Nullable Object pass(Method method, Object @Nullable [] args) throws Throwable {

@@ -3,6 +3,8 @@ package org.lusush.lle.events.score;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -111,7 +113,7 @@ public record Score(OptionalDouble value, List<Term> terms) {
     return Term.of(
         Kind.RESPONSE,
         -Math.min(RESPONSE_WEIGHT, RESPONSE_WEIGHT * over),
-        format("mean %.1f µs, target %.0f µs", mean / 1e3, target / 1e3));
+        "mean " + fixed(mean / 1e3, 1) + " µs, target " + fixed(target / 1e3, 0) + " µs");
   }
 
   private static Term cache(ScoreInputs inputs) {
@@ -120,7 +122,7 @@ public record Score(OptionalDouble value, List<Term> terms) {
     }
     double rate = inputs.hitRate().getAsDouble();
     return Term.of(
-        Kind.CACHE, CACHE_WEIGHT * rate - CACHE_NEUTRAL, format("hit rate %.1f %%", rate * 100));
+        Kind.CACHE, CACHE_WEIGHT * rate - CACHE_NEUTRAL, "hit rate " + fixed(rate * 100, 1) + " %");
   }
 
   private static Term memory(ScoreInputs inputs, Targets targets) {
@@ -133,7 +135,7 @@ public record Score(OptionalDouble value, List<Term> terms) {
     return Term.of(
         Kind.MEMORY,
         points,
-        format("%.1f %% without allocation, target %.0f %%", share * 100, target * 100));
+        fixed(share * 100, 1) + " % without allocation, target " + fixed(target * 100, 0) + " %");
   }
 
   private static Term errors(ScoreInputs inputs, Targets targets) {
@@ -145,7 +147,11 @@ public record Score(OptionalDouble value, List<Term> terms) {
     return Term.of(
         Kind.ERRORS,
         points,
-        format("error rate %.3f %%, limit %.1f %%", rate * 100, targets.errorRate() * 100));
+        "error rate "
+            + fixed(rate * 100, 3)
+            + " %, limit "
+            + fixed(targets.errorRate() * 100, 1)
+            + " %");
   }
 
   private static Term hotSpots(ScoreInputs inputs) {
@@ -156,7 +162,8 @@ public record Score(OptionalDouble value, List<Term> terms) {
     return Term.of(Kind.HOT_SPOTS, -HOT_SPOT_POINTS * count, count + " critical");
   }
 
-  private static String format(String pattern, Object... args) {
-    return String.format(Locale.ROOT, pattern, args);
+  /** Writes a number with some decimals. Not by a formatter, which would stay in the heap. */
+  private static String fixed(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 }

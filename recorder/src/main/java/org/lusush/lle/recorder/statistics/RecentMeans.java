@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder.statistics;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 
 /**
@@ -8,21 +10,41 @@ import java.time.Duration;
  *
  * <p>A slice is 2^30 ns, a little over a second; 56 of them are 60 seconds. Of each slice it is
  * kept what had been counted before it, so that a writer has something to do only when a slice
- * begins. One thread writes, any may read; a slice that is overwritten while it is read is left
- * out.
+ * begins. There is room for as many slices as were ever in use within 60 seconds. One thread
+ * writes, any may read; a slice that is overwritten while it is read is left out.
+ *
+ * <pre>
+ *   slot   slice | count before it | sum before it
+ *          8 bytes 8                 8
+ * </pre>
  */
 final class RecentMeans {
 
   static final int SLICES = 56;
   static final Duration WINDOW = Duration.ofNanos((long) SLICES << 30);
 
+  /** Room for the whole window, and the next power of two. */
   private static final int SLOTS = 64;
-  private static final int NANOS_BITS = 30;
 
-  private final long[] slices = new long[SLOTS];
-  private final long[] countsBefore = new long[SLOTS];
-  private final long[] sumsBefore = new long[SLOTS];
-  private long latest;
+  private static final int FIRST_SLOTS = 4;
+  private static final int FIELDS = 3;
+
+  /** The slice of an empty slot. */
+  private static final long NONE = Long.MIN_VALUE;
+
+  private static final int NANOS_BITS = 30;
+  private static final VarHandle TABLE;
+
+  static {
+    try {
+      TABLE = MethodHandles.lookup().findVarHandle(RecentMeans.class, "table", long[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private long[] table = empty(FIRST_SLOTS);
+  private long latest = NONE;
 
   /** Returns the slice that a time of the monotonic clock lies in. */
   static long sliceOf(long nanos) {
@@ -44,11 +66,45 @@ final class RecentMeans {
   }
 
   private void begin(long slice, long count, long sum) {
-    int slot = (int) slice & (SLOTS - 1);
-    countsBefore[slot] = count;
-    sumsBefore[slot] = sum;
-    slices[slot] = slice;
+    long[] slots = table;
+    int first = first(slots, slice);
+    while (slots.length < SLOTS * FIELDS && isOfWindow(slots[first], slice)) {
+      slots = grown(slots);
+      first = first(slots, slice);
+    }
+    slots[first + 1] = count;
+    slots[first + 2] = sum;
+    slots[first] = slice;
     latest = slice;
+  }
+
+  /** Returns whether a slice would be missed if it were overwritten. */
+  private static boolean isOfWindow(long old, long slice) {
+    return old != NONE && slice - old <= SLICES;
+  }
+
+  private long[] grown(long[] slots) {
+    long[] larger = empty(2 * slots.length / FIELDS);
+    for (int from = 0; from < slots.length; from += FIELDS) {
+      if (slots[from] != NONE) {
+        System.arraycopy(slots, from, larger, first(larger, slots[from]), FIELDS);
+      }
+    }
+    TABLE.setRelease(this, larger);
+    return larger;
+  }
+
+  private static long[] empty(int slots) {
+    var table = new long[slots * FIELDS];
+    for (int first = 0; first < table.length; first += FIELDS) {
+      table[first] = NONE;
+    }
+    return table;
+  }
+
+  /** Returns where the slot of a slice begins. */
+  private static int first(long[] slots, long slice) {
+    return ((int) slice & (slots.length / FIELDS - 1)) * FIELDS;
   }
 
   /**
@@ -61,20 +117,23 @@ final class RecentMeans {
    * @param sumsOut sums of the window, oldest first
    */
   void addTo(long current, long count, long sum, long[] countsOut, long[] sumsOut) {
+    var slots = (long[]) TABLE.getAcquire(this);
     long countAfter = count;
     long sumAfter = sum;
     for (long slice = current; slice >= current - SLICES; slice--) {
-      int slot = (int) slice & (SLOTS - 1);
-      if (slices[slot] != slice) {
+      int first = first(slots, slice);
+      if (slots[first] != slice) {
         continue;
       }
+      long countBefore = slots[first + 1];
+      long sumBefore = slots[first + 2];
       int i = (int) (slice - (current - SLICES));
-      if (i < SLICES && countAfter >= countsBefore[slot]) {
-        countsOut[i] += countAfter - countsBefore[slot];
-        sumsOut[i] += Math.max(0, sumAfter - sumsBefore[slot]);
+      if (i < SLICES && countAfter >= countBefore) {
+        countsOut[i] += countAfter - countBefore;
+        sumsOut[i] += Math.max(0, sumAfter - sumBefore);
       }
-      countAfter = countsBefore[slot];
-      sumAfter = sumsBefore[slot];
+      countAfter = countBefore;
+      sumAfter = sumBefore;
     }
   }
 }

@@ -26,7 +26,6 @@ final class ClassPath {
 
   private static final List<Class<?>> ONE_OF_EACH =
       List.of(
-          ClassPath.class,
           NonNull.class,
           EditorRecorder.class,
           OperationType.class,
@@ -36,7 +35,8 @@ final class ClassPath {
           LineReader.class,
           Terminal.class,
           JniTerminalProvider.class,
-          JLineNativeLoader.class);
+          JLineNativeLoader.class,
+          ClassPath.class); // the last, since its manifest names all the peers' jars
 
   private ClassPath() {}
 

@@ -18,6 +18,9 @@ final class Tracks {
 
   private static final int PURGE_EVERY = 64;
 
+  /** A power of two. */
+  private static final int FAVORITES = 16;
+
   private final Monitor monitor;
   private final StatisticsTable statistics;
 
@@ -25,10 +28,11 @@ final class Tracks {
   private final ThreadLocal<Track> own = new Own();
 
   /**
-   * The track of the thread that reads lines, which does nearly everything; found without a look
-   * into the thread's own map. Not volatile: what another thread sees is its own, or is not.
+   * Tracks found without a look into the thread's own map, each at the place that its thread's hash
+   * gives. Not volatile: what a thread sees there is its own track, or is not, and places change
+   * seldom, so that threads share no cache line that is written.
    */
-  private @Nullable Track favorite;
+  private final @Nullable Track[] favorites = new Track[FAVORITES];
 
   private final List<WeakReference<Track>> all = new ArrayList<>();
 
@@ -38,13 +42,18 @@ final class Tracks {
   }
 
   Track current() {
-    var track = favorite;
-    return track != null && track.isOf(Thread.currentThread()) ? track : own.get();
+    var thread = Thread.currentThread();
+    var track = favorites[placeOf(thread)];
+    return track != null && track.isOf(thread) ? track : own.get();
   }
 
   /** Finds the track of the calling thread faster than others' from now on. */
   void favor(Track track) {
-    favorite = track;
+    favorites[placeOf(Thread.currentThread())] = track;
+  }
+
+  private static int placeOf(Thread thread) {
+    return System.identityHashCode(thread) & FAVORITES - 1;
   }
 
   void forEach(Consumer<Track> action) {
@@ -75,8 +84,9 @@ final class Tracks {
     var thread = Thread.currentThread();
     var track = new Track(monitor, statistics.register(thread), thread);
     all.add(new WeakReference<>(track));
+    var favorite = favorites[placeOf(thread)];
     if (favorite == null || favorite.isOfDeadThread()) {
-      favorite = track;
+      favor(track);
     }
     return track;
   }

@@ -32,8 +32,15 @@ public enum Subject {
   MICROMETER_PERCENTILES_AND_EVENT(
       "MicrometerBenchmark.percentileHistogramAndEvent",
       "Micrometer Timer, percentile histogram, JFR event"),
+  MICROMETER_TAGGED_AND_EVENT(
+      "MicrometerBenchmark.taggedPercentileHistogramAndNewEvent",
+      "Micrometer Timer by operation and result, percentile histogram, new JFR event"),
   OPENTELEMETRY_HISTOGRAM("OpenTelemetryBenchmark.histogram", "clock, OpenTelemetry histogram"),
-  OPENTELEMETRY_SPAN("OpenTelemetryBenchmark.span", "OpenTelemetry span, not exported"),
+  OPENTELEMETRY_SPAN(
+      "OpenTelemetryBenchmark.span", "OpenTelemetry span of a name only, not exported"),
+  OPENTELEMETRY_SPAN_OF_THE_SAME(
+      "OpenTelemetryBenchmark.spanOfTheSame",
+      "OpenTelemetry span with the event's fields, not exported"),
   DROPWIZARD("DropwizardBenchmark.decaying", "Dropwizard Timer"),
   DROPWIZARD_LOCK_FREE("DropwizardBenchmark.lockFree", "Dropwizard Timer, lock-free reservoir"),
   PROMETHEUS_CLASSIC("PrometheusBenchmark.classicHistogram", "clock, Prometheus classic histogram"),

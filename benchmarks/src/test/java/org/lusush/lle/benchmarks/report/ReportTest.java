@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.benchmarks.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,12 +37,12 @@ class ReportTest {
 
   @Test
   void toMarkdown_ofKnownFigures_isTheGoldenPage() throws IOException {
-    assertThat(report.toMarkdown()).isEqualTo(golden("report.md"));
+    Golden.assertEquals("report.md", report.toMarkdown());
   }
 
   @Test
   void toText_ofKnownFigures_isTheGoldenText() throws IOException {
-    assertThat(report.toText()).isEqualTo(golden("report.txt"));
+    Golden.assertEquals("report.txt", report.toText());
   }
 
   @Test
@@ -62,11 +61,5 @@ class ReportTest {
     assertThatThrownBy(() -> new Table("t", header, rows))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a row must have 2 cells, had 1");
-  }
-
-  private static String golden(String name) throws IOException {
-    try (var stream = ReportTest.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), UTF_8);
-    }
   }
 }

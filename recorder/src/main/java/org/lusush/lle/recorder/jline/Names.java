@@ -2,7 +2,7 @@
 package org.lusush.lle.recorder.jline;
 
 /** Names of operations that are carried out by an object of the shell's. */
-final class Names {
+public final class Names {
 
   private static final ClassValue<String> NAMES =
       new ClassValue<>() {
@@ -18,7 +18,7 @@ final class Names {
   private Names() {}
 
   /** Returns the name of an object's class without its package. */
-  static String of(Object object) {
+  public static String of(Object object) {
     return NAMES.get(object.getClass());
   }
 }

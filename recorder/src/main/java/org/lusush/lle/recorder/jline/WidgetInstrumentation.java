@@ -3,11 +3,11 @@ package org.lusush.lle.recorder.jline;
 
 import java.io.IOError;
 import java.io.InterruptedIOException;
-import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
+import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.recorder.monitor.KeystrokeTracker;
@@ -16,13 +16,6 @@ import org.lusush.lle.recorder.monitor.KeystrokeTracker;
 final class WidgetInstrumentation {
 
   private static final int DELETE = 127;
-
-  /** Widgets that JLine binds to one character each: their names would tell what was typed. */
-  private static final Set<String> NAMED_AFTER_THEIR_KEY =
-      Set.of(
-          LineReader.INSERT_CLOSE_CURLY,
-          LineReader.INSERT_CLOSE_PAREN,
-          LineReader.INSERT_CLOSE_SQUARE);
 
   private final LineReader reader;
   private final KeystrokeTracker keystrokes;
@@ -60,7 +53,7 @@ final class WidgetInstrumentation {
    */
   private String recordedName(String name, boolean isBuiltIn) {
     if (isBuiltIn) {
-      return NAMED_AFTER_THEIR_KEY.contains(name) ? LineReader.SELF_INSERT : name;
+      return WidgetTypes.recordedName(name);
     }
     var key = reader.getLastBinding();
     boolean isCharacter =
@@ -68,7 +61,7 @@ final class WidgetInstrumentation {
             && key.codePointCount(0, key.length()) == 1
             && key.codePointAt(0) >= ' '
             && key.codePointAt(0) != DELETE;
-    return isCharacter ? "of the shell's own" : name;
+    return isCharacter ? WidgetTypes.SHELLS_OWN : name;
   }
 
   /** A widget that this class made. */
@@ -123,7 +116,11 @@ final class WidgetInstrumentation {
 
     @Override
     public boolean apply() {
-      var measurement = keystrokes.commandStarted(type, recordedName(name, builtIn));
+      var recorded = recordedName(name, builtIn);
+      var measurement =
+          builtIn
+              ? keystrokes.commandStarted(type, recorded)
+              : keystrokes.commandStarted(OperationType.CUSTOM, Component.CUSTOMIZATION, recorded);
       var result = Result.ERROR;
       try {
         boolean done = widget().apply();

@@ -4,11 +4,26 @@ package org.lusush.lle.recorder.jline;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Set;
 import org.jline.reader.LineReader;
 import org.lusush.lle.events.OperationType;
 
-/** What kind of operation each of JLine's editor commands is; the others are dispatches. */
-final class WidgetTypes {
+/**
+ * What kind of operation each of JLine's editor commands is, and what it is called in recordings.
+ *
+ * <p>Of JLine it uses constants only, which the compiler copies: it can be loaded without.
+ */
+public final class WidgetTypes {
+
+  /** The name of a command of the shell's own whose name could tell what was typed. */
+  public static final String SHELLS_OWN = "of the shell's own";
+
+  /** Widgets that JLine binds to one character each: their names would tell what was typed. */
+  private static final Set<String> NAMED_AFTER_THEIR_KEY =
+      Set.of(
+          LineReader.INSERT_CLOSE_CURLY,
+          LineReader.INSERT_CLOSE_PAREN,
+          LineReader.INSERT_CLOSE_SQUARE);
 
   private static final Map<String, OperationType> TYPES =
       Map.ofEntries(
@@ -82,7 +97,13 @@ final class WidgetTypes {
 
   private WidgetTypes() {}
 
-  static OperationType of(String widget) {
+  /** Returns the kind of one of JLine's commands; a dispatch, if it is no other. */
+  public static OperationType of(String widget) {
     return TYPES.getOrDefault(widget, OperationType.EVENT_DISPATCH);
+  }
+
+  /** Returns the name that one of JLine's own commands is recorded by. */
+  public static String recordedName(String widget) {
+    return NAMED_AFTER_THEIR_KEY.contains(widget) ? LineReader.SELF_INSERT : widget;
   }
 }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
 
@@ -204,13 +205,25 @@ public final class KeystrokeTracker {
    * @return its measurement, to be handed to {@link #commandEnded}
    */
   public Measurement commandStarted(OperationType type, String name) {
+    return commandStarted(type, type.component(), name);
+  }
+
+  /**
+   * An editor command starts, of a component other than its type's own.
+   *
+   * @param type what kind of operation it is
+   * @param component the part of the editor that does it
+   * @param name its name
+   * @return its measurement, to be handed to {@link #commandEnded}
+   */
+  public Measurement commandStarted(OperationType type, Component component, String name) {
     try {
       if (!isElsewhere() && commands++ == 0) {
         command = name;
         endPainting();
         requireNonNull(keystroke).commandStarted(monitor.nanos(), name);
       }
-      return monitor.measure(type, name);
+      return monitor.measure(type, component, name);
     } catch (RuntimeException | LinkageError e) {
       fail();
       return Measurement.NONE;

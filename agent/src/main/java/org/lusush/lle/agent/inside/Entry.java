@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.agent.inside;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.RecorderConfig;
+
+/** What the agent does when it enters a JVM, leaves it, or enters again. */
+public final class Entry {
+
+  private static final String OWN_RECORDER = "org.lusush.lle.recorder.EditorRecorder";
+
+  private static final Status STATUS = new Status();
+  private static @Nullable Weaver weaver;
+  private static @Nullable Observer observer;
+  private static @Nullable Bridge bridge;
+
+  private Entry() {}
+
+  /** Enters before the shell's main method: JLine is woven when the shell loads it. */
+  public static void start(String options, Instrumentation instrumentation) {
+    guarded(() -> weave(Options.parse(options), instrumentation));
+  }
+
+  /** Enters, or leaves, a shell that runs. */
+  public static void attach(String text, Instrumentation instrumentation) {
+    guarded(
+        () -> {
+          var options = Options.parse(text);
+          if (options.detach()) {
+            unweave(instrumentation);
+          } else if (weaver != null) {
+            STATUS.say("attached already; nothing was done");
+          } else {
+            weave(options, instrumentation);
+            weaveLoaded(instrumentation);
+          }
+        });
+  }
+
+  private static synchronized void guarded(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | LinkageError e) {
+      STATUS.only("failed: " + (e.getMessage() == null ? e : e.getMessage()));
+    }
+  }
+
+  private static void weave(Options options, Instrumentation instrumentation) {
+    var made = new Weaver(options.prefix(), () -> observe(options, instrumentation), STATUS);
+    instrumentation.addTransformer(made, true);
+    weaver = made;
+    STATUS.only("waits for JLine");
+  }
+
+  /** JLine was found: from now on there is something to observe. */
+  private static synchronized void observe(Options options, Instrumentation instrumentation) {
+    if (hasOwnRecorder(instrumentation)) {
+      throw new IllegalStateException("the shell has a recorder of its own");
+    }
+    try {
+      var built = Bridge.build(instrumentation);
+      var name = options.name().orElseGet(ShellName::ofThisProcess);
+      var recorder = EditorRecorder.start(RecorderConfig.of(name));
+      var made = new Observer(recorder);
+      built.connect(made);
+      bridge = built;
+      observer = made;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this JVM does not let a class be added: " + e, e);
+    }
+  }
+
+  private static void weaveLoaded(Instrumentation instrumentation) {
+    retransform(instrumentation);
+    if (observer != null) {
+      // A shell that runs has its prompt already.
+      observer.recorder().promptPainted();
+    }
+  }
+
+  private static void unweave(Instrumentation instrumentation) {
+    var woven = weaver;
+    if (woven == null) {
+      STATUS.only("not attached; nothing was done");
+      return;
+    }
+    woven.restore();
+    try {
+      if (bridge != null) {
+        bridge.disconnect();
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      retransform(instrumentation);
+      instrumentation.removeTransformer(woven);
+      if (observer != null) {
+        observer.close();
+      }
+      weaver = null;
+      observer = null;
+      bridge = null;
+    }
+    STATUS.only("detached; JLine is as it was");
+  }
+
+  private static void retransform(Instrumentation instrumentation) {
+    for (var type : classesOfJLine(instrumentation)) {
+      try {
+        instrumentation.retransformClasses(type);
+      } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
+        STATUS.say("left as it was: " + type.getName() + ": " + e);
+      }
+    }
+  }
+
+  private static List<Class<?>> classesOfJLine(Instrumentation instrumentation) {
+    var found = new ArrayList<Class<?>>();
+    var current = weaver;
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (current != null && current.prefixOf(type.getName().replace('.', '/')).isPresent()) {
+        found.add(type);
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasOwnRecorder(Instrumentation instrumentation) {
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (type.getName().equals(OWN_RECORDER) && type != EditorRecorder.class) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.agent.inside;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.jline.Names;
+import org.lusush.lle.recorder.jline.WidgetTypes;
+import org.lusush.lle.recorder.monitor.KeystrokeTracker;
+import org.lusush.lle.recorder.monitor.Measurement;
+import org.lusush.lle.recorder.monitor.Monitor;
+
+/**
+ * Turns what woven code tells on one thread into keystrokes and operations. Of that thread alone.
+ *
+ * <p>Every {@code before} has its {@code after} or {@code failed}, but for those of a method that
+ * ran already when it was woven, or unwoven: what has no counterpart is left out.
+ */
+final class Follower {
+
+  private static final int MAX_DEPTH = 64;
+  private static final int DELETE = 127;
+
+  private final Observer observer;
+  private final Point[] points = new Point[MAX_DEPTH];
+  private final Measurement[] measurements = new Measurement[MAX_DEPTH];
+
+  /** Whether the tracker of keystrokes was told of the beginning, and is to be told of the end. */
+  private final boolean[] tracked = new boolean[MAX_DEPTH];
+
+  private boolean isTracked;
+  private int depth;
+
+  /** Of the line that this thread reads, the innermost if a command reads another. */
+  private @Nullable ObservedReader reader;
+
+  private final Deque<ObservedReader> outerReaders = new ArrayDeque<>();
+
+  /** How many lines are being read, one inside another, when one is that is not shown; or 0. */
+  private int secretLine;
+
+  /** A line was being read already when JLine was woven, by code that tells less. */
+  private boolean joined;
+
+  /** The command of such a line. */
+  private @Nullable Measurement lookedUp;
+
+  private boolean isReading;
+  private long readEntered;
+  private char @Nullable [] characters;
+  private int lastCharacter;
+  private int charactersOfKey;
+
+  /** What the display is brought up to date for, if not for a key. */
+  private String occasion = "";
+
+  Follower(Observer observer) {
+    this.observer = observer;
+  }
+
+  void before(
+      Point point,
+      @Nullable Object owner,
+      @Nullable Object target,
+      @Nullable Object argument,
+      int number) {
+    switch (point) {
+      case LINE_START -> lineStarts(requireNonNull(owner), target, argument, number != 0);
+      case LINE_END -> lineEnds();
+      case READ, PEEK, READ_MANY -> readStarts(argument);
+      case RESIZE -> resized(owner, number);
+      case PRINT_ABOVE -> occasion = "print above";
+      case SIGNAL -> occasion = "signal";
+      case LOOKUP -> lookedUp(requireNonNull(owner), target, argument, number != 0);
+      default -> push(point, isSecret() ? Measurement.none() : begin(point, target, argument));
+    }
+  }
+
+  void after(Point point, @Nullable Object result, int number) {
+    switch (point) {
+      case READ -> readEnds(number, 1);
+      case PEEK -> peeked(number);
+      case READ_MANY -> readEnds(number > 0 && characters != null ? characters[0] : -1, number);
+      case COMMAND -> commandEnds(number >> 1, (number & 1) != 0 ? Result.SUCCESS : Result.WARNING);
+      case FLUSH -> flushed();
+      case PRINT_ABOVE, SIGNAL -> occasion = "";
+      case LINE_START, LINE_END, RESIZE, LOOKUP -> {}
+      default -> pop(point).result(Result.SUCCESS).close();
+    }
+  }
+
+  void failed(Point point, Throwable thrown) {
+    switch (point) {
+      case READ, PEEK, READ_MANY -> readEnds(-1, 0);
+      case COMMAND -> commandEnds(reader == null ? 0 : reader.getAsInt(), resultOf(thrown));
+      case FLUSH -> flushed();
+      case PRINT_ABOVE, SIGNAL -> occasion = "";
+      case LINE_START -> lineEnds();
+      case LINE_END, RESIZE, LOOKUP -> {}
+      default -> pop(point).result(resultOf(thrown)).close();
+    }
+  }
+
+  private void lineStarts(
+      Object lineReader, @Nullable Object builtIn, @Nullable Object all, boolean masked) {
+    endLookedUp();
+    if (reader != null) {
+      outerReaders.push(reader);
+    }
+    joined = false;
+    var started = observer.reader(lineReader);
+    started.commands(builtIn, all);
+    reader = started;
+    if (masked && secretLine == 0) {
+      secretLine = outerReaders.size() + 1;
+    }
+    var keystrokes = keystrokes();
+    if (keystrokes != null) {
+      keystrokes.lineStarted(started);
+    }
+  }
+
+  private void lineEnds() {
+    endLookedUp();
+    var keystrokes = keystrokes();
+    if (keystrokes != null) {
+      keystrokes.lineEnded();
+    }
+    if (secretLine > outerReaders.size()) {
+      secretLine = 0;
+    }
+    joined = false;
+    reader = outerReaders.poll();
+  }
+
+  private boolean isSecret() {
+    return secretLine > 0;
+  }
+
+  /** A key's command was found: all that a line tells of which was read before JLine was woven. */
+  private void lookedUp(
+      Object lineReader, @Nullable Object widget, @Nullable Object builtIn, boolean masked) {
+    if (reader == null) {
+      joined = true;
+      reader = observer.reader(lineReader);
+      reader.commands(builtIn, null);
+      secretLine = masked ? 1 : 0;
+      var keystrokes = keystrokes();
+      if (keystrokes != null) {
+        keystrokes.lineJoined(reader);
+        keystrokes.readReturned(0, ' ', 1);
+      }
+    }
+    var monitor = observer.recorder().monitorIfAwake();
+    if (joined && monitor != null && !isSecret()) {
+      lookedUp = commandStarts(monitor, widget);
+    }
+  }
+
+  private void endLookedUp() {
+    var ended = lookedUp;
+    lookedUp = null;
+    var keystrokes = keystrokes();
+    if (ended != null && keystrokes != null) {
+      keystrokes.commandEnded(ended, Result.SUCCESS);
+    }
+  }
+
+  private void readStarts(@Nullable Object array) {
+    endLookedUp();
+    var keystrokes = keystrokes();
+    characters = array instanceof char[] into ? into : null;
+    isReading = keystrokes != null;
+    if (keystrokes != null) {
+      readEntered = keystrokes.readEntered();
+    } else if (reader != null && !isSecret()) {
+      observer.recorder().promptPainted();
+    }
+  }
+
+  private void readEnds(int first, int count) {
+    var keystrokes = keystrokes();
+    if (keystrokes == null) {
+      return;
+    }
+    if (!isReading) {
+      // The recorder was asleep when the user was first waited for.
+      keystrokes.lineJoined(requireNonNull(reader));
+      isReading = true;
+    }
+    if (first >= 0) {
+      charactersOfKey += count;
+      lastCharacter = first;
+    }
+    keystrokes.readReturned(readEntered, first, count);
+  }
+
+  private void peeked(int character) {
+    var keystrokes = keystrokes();
+    if (keystrokes != null && isReading) {
+      keystrokes.peekReturned(readEntered, character);
+    }
+  }
+
+  private void resized(@Nullable Object lineReader, int size) {
+    if (lineReader != null) {
+      observer.reader(lineReader).size(size);
+    }
+  }
+
+  private @Nullable KeystrokeTracker keystrokes() {
+    var current = reader;
+    return current == null || isSecret() ? null : current.keystrokes();
+  }
+
+  private Measurement begin(Point point, @Nullable Object target, @Nullable Object argument) {
+    var monitor = observer.recorder().monitorIfAwake();
+    if (monitor == null) {
+      return Measurement.none();
+    }
+    if (point == Point.UPDATE) {
+      endLookedUp();
+    }
+    return switch (point) {
+      case COMMAND -> commandStarts(monitor, target);
+      case FLUSH -> flushes(monitor);
+      case UPDATE ->
+          monitor
+              .measure(OperationType.DISPLAY_UPDATE, occasion.isEmpty() ? "display" : occasion)
+              .contextSize(sizeOf(argument));
+      case HIGHLIGHT ->
+          monitor
+              .measure(OperationType.SYNTAX_HIGHLIGHT, nameOf(target))
+              .contextSize(sizeOf(argument));
+      case PARSE ->
+          monitor
+              .measure(OperationType.CUSTOM, Component.BUFFER, "parse")
+              .contextSize(sizeOf(argument));
+      case COMPLETE -> monitor.measure(OperationType.COMPLETION_GENERATE, nameOf(target));
+      case MATCH ->
+          monitor
+              .measure(OperationType.COMPLETION_SEARCH, nameOf(target))
+              .contextSize(sizeOf(argument));
+      case SUGGEST ->
+          monitor.measure(OperationType.AUTOSUGGESTION, "JLine").contextSize(sizeOf(argument));
+      case HISTORY_ADD -> monitor.measure(OperationType.HISTORY_ADD, nameOf(target));
+      case HISTORY_ATTACH ->
+          monitor.measure(OperationType.CUSTOM, Component.HISTORY, "history attach");
+      default -> Measurement.none();
+    };
+  }
+
+  private Measurement commandStarts(Monitor monitor, @Nullable Object widget) {
+    var current = reader;
+    var keystrokes = keystrokes();
+    if (current == null || keystrokes == null) {
+      return Measurement.none();
+    }
+    var command = current.command(widget);
+    var name = command.isBuiltIn() ? command.name() : ownName(command.name());
+    if (name.startsWith("callback-")) {
+      return monitor.measure(OperationType.CUSTOM, Component.CUSTOMIZATION, name);
+    }
+    isTracked = true;
+    charactersOfKey = 0;
+    return command.isBuiltIn()
+        ? keystrokes.commandStarted(WidgetTypes.of(name), name)
+        : keystrokes.commandStarted(OperationType.CUSTOM, Component.CUSTOMIZATION, name);
+  }
+
+  /** A command of the shell's own that is bound to one character may be named after it. */
+  private String ownName(String name) {
+    boolean isCharacter = charactersOfKey <= 1 && lastCharacter >= ' ' && lastCharacter != DELETE;
+    return isCharacter || name.isEmpty() ? WidgetTypes.SHELLS_OWN : name;
+  }
+
+  private void commandEnds(int length, Result result) {
+    var measurement = pop(Point.COMMAND);
+    var current = reader;
+    var keystrokes = keystrokes();
+    if (current != null) {
+      current.bufferLength(length);
+    }
+    if (isTracked && keystrokes != null) {
+      keystrokes.commandEnded(measurement, result);
+    } else {
+      measurement.result(result).close();
+    }
+  }
+
+  private Measurement flushes(Monitor monitor) {
+    var keystrokes = keystrokes();
+    isTracked = keystrokes != null;
+    return keystrokes != null
+        ? keystrokes.flushing()
+        : monitor.measure(OperationType.TERMINAL_OUTPUT, "flush");
+  }
+
+  private void flushed() {
+    var measurement = pop(Point.FLUSH);
+    var keystrokes = keystrokes();
+    if (isTracked && keystrokes != null) {
+      keystrokes.flushed(measurement);
+    } else {
+      measurement.close();
+    }
+  }
+
+  private void push(Point point, Measurement measurement) {
+    if (depth < MAX_DEPTH) {
+      points[depth] = point;
+      measurements[depth] = measurement;
+      tracked[depth] = isTracked;
+    }
+    depth++;
+    isTracked = false;
+  }
+
+  /** Takes the innermost operation of a kind, and with it what was begun inside and never ended. */
+  private Measurement pop(Point point) {
+    isTracked = false;
+    if (depth > MAX_DEPTH) {
+      depth--;
+      return Measurement.none();
+    }
+    for (int i = depth - 1; i >= 0; i--) {
+      if (points[i] == point) {
+        depth = i;
+        isTracked = tracked[i];
+        return measurements[i];
+      }
+    }
+    return Measurement.none();
+  }
+
+  private static int sizeOf(@Nullable Object argument) {
+    if (argument instanceof String text) {
+      return text.length();
+    }
+    return argument instanceof List<?> list ? list.size() : 0;
+  }
+
+  private static String nameOf(@Nullable Object target) {
+    return target == null ? "" : Names.of(target);
+  }
+
+  /** Returns what it means that a call threw: that the user gave up, or that something is wrong. */
+  private static Result resultOf(Throwable thrown) {
+    var name = thrown.getClass().getSimpleName();
+    if (name.equals("UserInterruptException")
+        || name.equals("EndOfFileException")
+        || thrown.getCause() instanceof InterruptedIOException) {
+      return Result.CANCELLED;
+    }
+    return name.equals("EOFError")
+        ? Result.SUCCESS
+        : name.equals("SyntaxError") ? Result.WARNING : Result.ERROR;
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.agent.inside;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.recorder.EditorRecorder;
+
+/**
+ * Follows what woven code tells, each thread by itself, and knows the line readers. Thread-safe.
+ */
+final class Observer implements Hooks {
+
+  private final EditorRecorder recorder;
+
+  @SuppressWarnings("ThreadLocalUsage") // one for each attachment
+  private final ThreadLocal<Follower> followers = new Followers();
+
+  private final List<ObservedReader> readers = new ArrayList<>();
+  private volatile boolean closed;
+
+  Observer(EditorRecorder recorder) {
+    this.recorder = recorder;
+  }
+
+  EditorRecorder recorder() {
+    return recorder;
+  }
+
+  void close() {
+    closed = true;
+    recorder.close();
+  }
+
+  @Override
+  public void before(
+      int point,
+      @Nullable Object owner,
+      @Nullable Object target,
+      @Nullable Object argument,
+      int number) {
+    if (closed) {
+      return;
+    }
+    try {
+      followers.get().before(Point.of(point), owner, target, argument, number);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      failed();
+    }
+  }
+
+  @Override
+  public void after(int point, @Nullable Object result, int number) {
+    if (closed) {
+      return;
+    }
+    try {
+      followers.get().after(Point.of(point), result, number);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      failed();
+    }
+  }
+
+  @Override
+  public void failed(int point, Throwable thrown) {
+    if (closed) {
+      return;
+    }
+    try {
+      followers.get().failed(Point.of(point), thrown);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      failed();
+    }
+  }
+
+  private void failed() {
+    var monitor = recorder.monitorIfAwake();
+    if (monitor != null) {
+      monitor.countFailure();
+    }
+  }
+
+  /** Returns what is known of a line reader, which is held weakly. */
+  ObservedReader reader(Object lineReader) {
+    synchronized (readers) {
+      for (var reader : readers) {
+        if (reader.isOf(lineReader)) {
+          return reader;
+        }
+      }
+      readers.removeIf(ObservedReader::isOver);
+      var reader = new ObservedReader(new WeakReference<>(lineReader), recorder);
+      readers.add(reader);
+      return reader;
+    }
+  }
+
+  /** A class of its own: the first lambda of a process takes milliseconds. */
+  private final class Followers extends ThreadLocal<Follower> {
+    @Override
+    protected Follower initialValue() {
+      return new Follower(Observer.this);
+    }
+  }
+}

@@ -5,6 +5,8 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.RecorderConfig;
@@ -34,7 +36,7 @@ public final class Entry {
           if (options.detach()) {
             unweave(instrumentation);
           } else if (weaver != null) {
-            STATUS.say("attached already; nothing was done");
+            STATUS.say("again", "attached already; nothing was done");
           } else {
             weave(options, instrumentation);
             weaveLoaded(instrumentation);
@@ -54,7 +56,7 @@ public final class Entry {
     var made = new Weaver(options.prefix(), () -> observe(options, instrumentation), STATUS);
     instrumentation.addTransformer(made, true);
     weaver = made;
-    STATUS.only("waits for JLine");
+    STATUS.only("no JLine has been loaded so far; it will be observed when it is");
   }
 
   /** JLine was found: from now on there is something to observe. */
@@ -66,12 +68,25 @@ public final class Entry {
       var built = Bridge.build(instrumentation);
       var name = options.name().orElseGet(ShellName::ofThisProcess);
       var recorder = EditorRecorder.start(RecorderConfig.of(name));
-      var made = new Observer(recorder);
+      var made = new Observer(recorder, type -> open(type, instrumentation));
       built.connect(made);
       bridge = built;
       observer = made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this JVM does not let a class be added: " + e, e);
+    }
+  }
+
+  /** Lets the agent call public methods of a class whose module does not export them. */
+  private static void open(Class<?> type, Instrumentation instrumentation) {
+    if (type.getModule().isNamed()) {
+      instrumentation.redefineModule(
+          type.getModule(),
+          Set.of(),
+          Map.of(type.getPackageName(), Set.of(Entry.class.getModule())),
+          Map.of(),
+          Set.of(),
+          Map.of());
     }
   }
 
@@ -114,7 +129,7 @@ public final class Entry {
       try {
         instrumentation.retransformClasses(type);
       } catch (UnmodifiableClassException | RuntimeException | LinkageError e) {
-        STATUS.say("left as it was: " + type.getName() + ": " + e);
+        STATUS.say(type, "left as it was: " + type.getName() + ": " + e);
       }
     }
   }

@@ -73,6 +73,7 @@ final class Follower {
       int number) {
     switch (point) {
       case LINE_START -> lineStarts(requireNonNull(owner), target, argument, number != 0);
+      case PROMPT -> promptComes();
       case LINE_END -> lineEnds();
       case READ, PEEK, READ_MANY -> readStarts(argument);
       case RESIZE -> resized(owner, number);
@@ -91,7 +92,7 @@ final class Follower {
       case COMMAND -> commandEnds(number >> 1, (number & 1) != 0 ? Result.SUCCESS : Result.WARNING);
       case FLUSH -> flushed();
       case PRINT_ABOVE, SIGNAL -> occasion = "";
-      case LINE_START, LINE_END, RESIZE, LOOKUP -> {}
+      case LINE_START, PROMPT, LINE_END, RESIZE, LOOKUP -> {}
       default -> pop(point).result(Result.SUCCESS).close();
     }
   }
@@ -103,7 +104,7 @@ final class Follower {
       case FLUSH -> flushed();
       case PRINT_ABOVE, SIGNAL -> occasion = "";
       case LINE_START -> lineEnds();
-      case LINE_END, RESIZE, LOOKUP -> {}
+      case PROMPT, LINE_END, RESIZE, LOOKUP -> {}
       default -> pop(point).result(resultOf(thrown)).close();
     }
   }
@@ -121,9 +122,12 @@ final class Follower {
     if (masked && secretLine == 0) {
       secretLine = outerReaders.size() + 1;
     }
+  }
+
+  private void promptComes() {
     var keystrokes = keystrokes();
     if (keystrokes != null) {
-      keystrokes.lineStarted(started);
+      keystrokes.lineStarted(requireNonNull(reader));
     }
   }
 

@@ -4,6 +4,7 @@ package org.lusush.lle.agent.inside;
 import java.lang.ref.WeakReference;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.recorder.EditorRecorder;
@@ -21,6 +22,7 @@ final class ObservedReader implements Session, IntSupplier {
 
   private final WeakReference<Object> reader;
   private final EditorRecorder recorder;
+  private final Consumer<Class<?>> opener;
   private final IdentityHashMap<Object, Command> commands = new IdentityHashMap<>();
   private volatile @Nullable KeystrokeTracker keystrokes;
   private volatile int size;
@@ -30,9 +32,10 @@ final class ObservedReader implements Session, IntSupplier {
   private @Nullable Map<?, ?> all;
   private int bufferLength;
 
-  ObservedReader(WeakReference<Object> reader, EditorRecorder recorder) {
+  ObservedReader(WeakReference<Object> reader, EditorRecorder recorder, Consumer<Class<?>> opener) {
     this.reader = reader;
     this.recorder = recorder;
+    this.opener = opener;
   }
 
   /**
@@ -173,12 +176,19 @@ final class ObservedReader implements Session, IntSupplier {
       return "";
     }
     try {
-      var asked = classOfJLine(lineReader).getMethod("getTerminal").invoke(lineReader);
+      var asked = call(classOfJLine(lineReader), "getTerminal", lineReader);
       var type = asked == null ? null : terminalType(asked.getClass());
-      return type == null ? "" : String.valueOf(type.getMethod("getType").invoke(asked));
+      return asked == null || type == null ? "" : String.valueOf(call(type, "getType", asked));
     } catch (ReflectiveOperationException | RuntimeException e) {
       return ""; // in a module that is not open
     }
+  }
+
+  private @Nullable Object call(Class<?> type, String name, Object target)
+      throws ReflectiveOperationException {
+    var method = type.getMethod(name);
+    opener.accept(method.getDeclaringClass());
+    return method.invoke(target);
   }
 
   /** Returns the public interface of a terminal that says what type it is. */

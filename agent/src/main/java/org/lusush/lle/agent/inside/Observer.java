@@ -4,6 +4,7 @@ package org.lusush.lle.agent.inside;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.recorder.EditorRecorder;
 
@@ -13,6 +14,7 @@ import org.lusush.lle.recorder.EditorRecorder;
 final class Observer implements Hooks {
 
   private final EditorRecorder recorder;
+  private final Consumer<Class<?>> opener;
 
   @SuppressWarnings("ThreadLocalUsage") // one for each attachment
   private final ThreadLocal<Follower> followers = new Followers();
@@ -20,8 +22,15 @@ final class Observer implements Hooks {
   private final List<ObservedReader> readers = new ArrayList<>();
   private volatile boolean closed;
 
-  Observer(EditorRecorder recorder) {
+  /**
+   * Makes an observer.
+   *
+   * @param recorder what it tells
+   * @param opener makes public methods of a class callable from here
+   */
+  Observer(EditorRecorder recorder, Consumer<Class<?>> opener) {
     this.recorder = recorder;
+    this.opener = opener;
   }
 
   EditorRecorder recorder() {
@@ -90,7 +99,7 @@ final class Observer implements Hooks {
         }
       }
       readers.removeIf(ObservedReader::isOver);
-      var reader = new ObservedReader(new WeakReference<>(lineReader), recorder);
+      var reader = new ObservedReader(new WeakReference<>(lineReader), recorder, opener);
       readers.add(reader);
       return reader;
     }

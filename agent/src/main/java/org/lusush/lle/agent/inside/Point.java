@@ -5,6 +5,8 @@ package org.lusush.lle.agent.inside;
 enum Point {
   /** The terminal is made ready for a line. */
   LINE_START,
+  /** The line is about to be shown for the first time. */
+  PROMPT,
   /** The terminal gets its old attributes back after a line. */
   LINE_END,
   /** A character is waited for. */

@@ -19,6 +19,9 @@ final class ShellName {
     program = program.substring(program.lastIndexOf('/') + 1);
     if (program.endsWith(".jar")) {
       program = program.substring(0, program.length() - ".jar".length());
+    } else if (program.endsWith(".Main") || program.endsWith(".App")) {
+      program = program.substring(0, program.lastIndexOf('.')); // its package says more
+      program = program.substring(program.lastIndexOf('.') + 1);
     } else {
       program = program.substring(program.lastIndexOf('.') + 1);
     }

@@ -3,11 +3,13 @@ package org.lusush.lle.agent.inside;
 
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * A call in JLine's code that is observed, as found in all versions from 3.19 to 4.5.
+ * A call in JLine's code that is observed, as found in all versions from 3.19 to 4.5; or one of
+ * several for the same point, of which a version makes one.
  *
  * @param in the class that makes it, without the package prefix of JLine
  * @param methods the names of the methods that make it; empty for all
@@ -40,9 +42,11 @@ record Site(
       List.of(
           site(READER, Set.of("readLine"), TERMINAL, "enterRawMode", "()", Point.LINE_START, NONE),
           site(READER, Set.of("readLine"), TERMINAL, "setAttributes", "(", Point.LINE_END, NONE),
+          site(READER, Set.of("readLine"), READER, "callWidget", "(", Point.PROMPT, 0),
           site(READER, ANY, "reader/Widget", "apply", "()Z", Point.COMMAND, NONE),
           site(READER, ANY, DISPLAY, "update", "(Ljava/util/List;I", Point.UPDATE, 0),
           site(READER, ANY, DISPLAY, "resize", "(II)V", Point.RESIZE, NONE),
+          site(READER, ANY, DISPLAY, "resize", "(L", Point.RESIZE, NONE),
           site(READER, ANY, TERMINAL, "flush", "()V", Point.FLUSH, NONE),
           site(READER, Set.of("printAbove"), READER, "redisplay", "(Z)V", Point.PRINT_ABOVE, NONE),
           site(READER, Set.of("handleSignal"), READER, "redisplay", "()", Point.SIGNAL, NONE),
@@ -104,7 +108,14 @@ record Site(
     return call.name.equals(name)
         && (call.owner.equals(prefix + owner) || call.owner.equals(owner))
         && call.desc.startsWith(descriptor)
-        && (methods.isEmpty() || methods.contains(method.name));
+        && (methods.isEmpty() || methods.contains(method.name))
+        && (point != Point.PROMPT || isOfStart(call));
+  }
+
+  /** Of the commands that are called, only the one at the start of each line is meant. */
+  private static boolean isOfStart(MethodInsnNode call) {
+    return call.getPrevious() instanceof LdcInsnNode constant
+        && constant.cst.equals("callback-init");
   }
 
   @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.agent.inside;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.lusush.lle.agent.Agent;
 
 /**
@@ -13,12 +13,12 @@ final class Status {
 
   private static final int MAX_LINES = 50;
 
-  private final List<String> lines = new ArrayList<>();
+  private final Map<Object, String> lines = new LinkedHashMap<>();
 
-  /** Adds a sentence, once. */
-  synchronized void say(String sentence) {
-    if (lines.size() < MAX_LINES && !lines.contains(sentence)) {
-      lines.add(sentence);
+  /** Says a sentence about something, in place of what was said about it before. */
+  synchronized void say(Object about, String sentence) {
+    if (lines.size() < MAX_LINES || lines.containsKey(about)) {
+      lines.put(about, sentence);
       publish();
     }
   }
@@ -26,11 +26,11 @@ final class Status {
   /** Says nothing but one sentence from now on. */
   synchronized void only(String sentence) {
     lines.clear();
-    lines.add(sentence);
+    lines.put(this, sentence);
     publish();
   }
 
   private void publish() {
-    System.setProperty(Agent.STATUS, String.join("\n", lines));
+    System.setProperty(Agent.STATUS, String.join("\n", lines.values()));
   }
 }

@@ -10,7 +10,6 @@ import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.ATHROW;
 import static org.objectweb.asm.Opcodes.DUP;
-import static org.objectweb.asm.Opcodes.F_FULL;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.ICONST_0;
@@ -36,7 +35,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -71,7 +69,7 @@ final class Weave {
    *
    * @param bytes the new class file
    * @param found the calls that it makes
-   * @param missing the calls that it does not make, in this version
+   * @param missing the calls that it does not make in this version, nor another for their point
    */
   @SuppressWarnings("ArrayRecordComponent") // made once, and never compared
   record Outcome(byte[] bytes, Set<Site> found, Set<Site> missing) {}
@@ -86,14 +84,15 @@ final class Weave {
    */
   static Outcome of(byte[] bytes, String prefix, String simple) {
     var type = new ClassNode();
-    new ClassReader(bytes).accept(type, 0);
+    new ClassReader(bytes).accept(type, ClassReader.EXPAND_FRAMES);
     var weave = new Weave(prefix, type);
     var sites = Site.ALL.stream().filter(site -> site.in().equals(simple)).toList();
     type.methods.forEach(method -> weave.method(method, sites));
     var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     type.accept(writer);
+    var points = weave.found.stream().map(Site::point).toList();
     var missing = new LinkedHashSet<>(sites);
-    missing.removeAll(weave.found);
+    missing.removeIf(site -> points.contains(site.point()));
     return new Outcome(writer.toByteArray(), weave.found, missing);
   }
 
@@ -137,28 +136,29 @@ final class Weave {
     before.add(current());
     before.add(new LdcInsnNode(site.point().number()));
     before.add(self(method));
-    about(before, method, site, target, locals);
+    about(before, method, site, target, locals, arguments);
     before.add(hook("before", Bridge.BEFORE));
     for (int i = 0; i < locals.length; i++) {
       before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), locals[i]));
     }
 
+    var handlers = Handlers.around(method, call);
     var start = new LabelNode();
     var end = new LabelNode();
-    var handler = new LabelNode();
     before.add(start);
     method.instructions.insertBefore(call, before);
     var after = new InsnList();
     after.add(end);
     returned(after, method, call, site);
     method.instructions.insert(call, after);
-    failed(method, site, handler);
-    // The first of all, since it is the innermost.
-    method.tryCatchBlocks.add(0, new TryCatchBlockNode(start, end, handler, null));
+    if (handlers != null) {
+      failed(method, site, handlers, start, end);
+    }
   }
 
   /** Pushes what the observer is told: two objects and a number. */
-  private void about(InsnList code, MethodNode method, Site site, int target, int[] locals) {
+  private void about(
+      InsnList code, MethodNode method, Site site, int target, int[] locals, Type[] arguments) {
     switch (site.point()) {
       case LINE_START -> {
         code.add(map(method, "builtinWidgets"));
@@ -168,11 +168,7 @@ final class Weave {
       case RESIZE -> {
         code.add(new InsnNode(ACONST_NULL));
         code.add(new InsnNode(ACONST_NULL));
-        code.add(new VarInsnNode(ILOAD, locals[0]));
-        code.add(new LdcInsnNode(Screen.ROW_SHIFT));
-        code.add(new InsnNode(ISHL));
-        code.add(new VarInsnNode(ILOAD, locals[1]));
-        code.add(new InsnNode(IOR));
+        pushSize(code, locals, arguments);
       }
       default -> {
         code.add(new VarInsnNode(ALOAD, target));
@@ -183,6 +179,30 @@ final class Weave {
         code.add(new InsnNode(ICONST_0));
       }
     }
+  }
+
+  /** Pushes rows and columns in one number; later versions hand both over in one object. */
+  private static void pushSize(InsnList code, int[] locals, Type[] arguments) {
+    boolean isObject = arguments.length == 1;
+    code.add(isObject ? of(locals[0], arguments[0], "getRows") : number(locals[0]));
+    code.add(new LdcInsnNode(Screen.ROW_SHIFT));
+    code.add(new InsnNode(ISHL));
+    code.add(isObject ? of(locals[0], arguments[0], "getColumns") : number(locals[1]));
+    code.add(new InsnNode(IOR));
+  }
+
+  private static InsnList number(int local) {
+    var code = new InsnList();
+    code.add(new VarInsnNode(ILOAD, local));
+    return code;
+  }
+
+  /** Calls a method of the interface that tells a size. */
+  private static InsnList of(int local, Type type, String method) {
+    var code = new InsnList();
+    code.add(new VarInsnNode(ALOAD, local));
+    code.add(new MethodInsnNode(INVOKEINTERFACE, type.getInternalName(), method, "()I", true));
+    return code;
   }
 
   /** Pushes 1 if what is typed is not shown. */
@@ -239,19 +259,29 @@ final class Weave {
     code.add(new InsnNode(IOR));
   }
 
-  private static void failed(MethodNode method, Site site, LabelNode handler) {
+  /** Tells of what the call throws, and throws it again where the call would have thrown it. */
+  private static void failed(
+      MethodNode method, Site site, Handlers handlers, LabelNode start, LabelNode end) {
     int thrown = local(method, 1);
+    var handler = new LabelNode();
+    var again = new LabelNode();
+    var over = new LabelNode();
     var code = new InsnList();
     code.add(handler);
-    code.add(new FrameNode(F_FULL, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"}));
+    code.add(handlers.frame());
     code.add(new VarInsnNode(ASTORE, thrown));
     code.add(current());
     code.add(new LdcInsnNode(site.point().number()));
     code.add(new VarInsnNode(ALOAD, thrown));
     code.add(hook("failed", Bridge.FAILED));
     code.add(new VarInsnNode(ALOAD, thrown));
+    code.add(again);
     code.add(new InsnNode(ATHROW));
+    code.add(over);
     method.instructions.add(code);
+    // The first of all, since it is the innermost.
+    method.tryCatchBlocks.add(0, new TryCatchBlockNode(start, end, handler, null));
+    method.tryCatchBlocks.addAll(handlers.over(again, over));
   }
 
   /** Tells which command a look-up found: it is called for every key. */

@@ -94,7 +94,7 @@ final class Weaver implements ClassFileTransformer {
       copy.failed(simple, e);
       return null;
     } finally {
-      status.say(copy.describe());
+      status.say(copy, copy.describe());
     }
   }
 

@@ -15,6 +15,7 @@ import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.ICONST_1;
 import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INSTANCEOF;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
@@ -42,6 +43,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -212,11 +214,22 @@ final class Weave {
       return;
     }
     code.add(new VarInsnNode(ALOAD, MASK_ARGUMENT));
-    code.add(isThere());
+    code.add(isSecret());
   }
 
-  /** Turns a reference into 1, or null into 0; not by a jump, which would need a stack frame. */
-  private static MethodInsnNode isThere() {
+  /**
+   * Turns what masks a line into 1 if it hides all of it, as of a password; a shell may also have
+   * one that hides parts of some lines. Not by a jump, which would need a stack frame.
+   */
+  private AbstractInsnNode isSecret() {
+    var simple = prefix + "reader/impl/SimpleMaskingCallback";
+    for (var method : type.methods) {
+      for (var instruction : method.instructions) {
+        if (instruction instanceof TypeInsnNode made && made.desc.equals(simple)) {
+          return new TypeInsnNode(INSTANCEOF, simple);
+        }
+      }
+    }
     return new MethodInsnNode(
         INVOKESTATIC, "java/util/Objects", "nonNull", "(Ljava/lang/Object;)Z", false);
   }
@@ -312,7 +325,7 @@ final class Weave {
     }
     code.add(new VarInsnNode(ALOAD, 0));
     code.add(new FieldInsnNode(GETFIELD, type.name, field.name, field.desc));
-    code.add(isThere());
+    code.add(isSecret());
   }
 
   private InsnList map(MethodNode method, String name) {

@@ -68,6 +68,8 @@ final class Ring {
       first = next;
     }
     long[] numbers = current.numbers;
+    // A reader that finds any of this entry finds the one before counted; costs nothing on x86.
+    VarHandle.storeStoreFence();
     numbers[first + 3] = what;
     numbers[first + 2] = keystrokeId;
     numbers[first + 1] = nanos;

@@ -8,7 +8,9 @@ import java.lang.invoke.VarHandle;
  * Everything that one thread counts of one type of operation.
  *
  * <p>That thread writes, any may read at any time without stopping it: the fields are published
- * with {@link #completed}, and may be a few operations apart from each other.
+ * with {@link #completed}, the durations first. A reader that takes the durations last, and finds
+ * as many as had completed before, has the figures of one moment; otherwise they may be a few
+ * operations apart from each other.
  */
 final class OperationCounters {
 
@@ -53,6 +55,7 @@ final class OperationCounters {
     long before = completed;
     recent.at(endNanos, before, totalNanos);
     durations.record(nanos);
+    VarHandle.storeStoreFence();
     totalNanos += nanos;
     selfNanos += self;
     if (nanos < minNanos) {

@@ -87,12 +87,14 @@ public final class StatisticsTable {
   /** Reads interval after interval; several readers do not disturb each other. Thread-safe. */
   public final class Intervals {
     private @Nullable Totals[] earlier = new Totals[ThreadStatistics.ROWS];
+    private final boolean[] putOff = new boolean[ThreadStatistics.ROWS];
 
     private Intervals() {}
 
     /**
      * Returns what was recorded since the last call, by label of the type; {@code keystroke} for
-     * whole keystrokes. What nothing was recorded of is left out.
+     * whole keystrokes. What nothing was recorded of is left out; what a thread is in the midst of
+     * counting comes with the next interval, so that no operation is torn between two.
      */
     public Map<String, IntervalHistogram> next() {
       synchronized (StatisticsTable.this) {
@@ -103,6 +105,12 @@ public final class StatisticsTable {
           var row = totals[i];
           var before = earlier[i];
           if (row == null) {
+            continue;
+          }
+          // Once in a row at most: a thread may have failed in the midst of it.
+          putOff[i] = !row.isOfOneMoment() && !putOff[i];
+          if (putOff[i]) {
+            totals[i] = before;
             continue;
           }
           var interval = row.since(before == null ? nothing : before, scratch());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder.statistics;
 
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,6 +12,9 @@ final class Totals {
 
   static final int SIGNIFICANT_DIGITS = 2;
 
+  /** How often a thread is read that counts meanwhile; counting takes nanoseconds. */
+  private static final int TRIES = 10;
+
   private final long[][] durations = DurationCounts.noSums();
   private final long[] recentCounts = new long[RecentMeans.SLICES];
   private final long[] recentSums = new long[RecentMeans.SLICES];
@@ -19,6 +23,7 @@ final class Totals {
   private double sumOfSquares;
   private long successes;
   private long maxSuccesses;
+  private boolean ofOneMoment = true;
   long givenUp;
   long completed;
   long errors;
@@ -29,26 +34,48 @@ final class Totals {
   long allocatedBytes;
   long withoutAllocation;
 
-  /** Adds what a thread has counted until now. */
+  /** Adds what a thread has counted until now, of one moment unless it is kept from going on. */
   void add(OperationCounters row, long currentSlice) {
-    long rowCompleted = row.completedAcquire();
-    completed += rowCompleted;
+    var one = new Totals();
+    one.read(row, currentSlice);
+    for (int i = 1; i < TRIES && !one.ofOneMoment; i++) {
+      Thread.onSpinWait();
+      one = new Totals();
+      one.read(row, currentSlice);
+    }
+    add(one);
+  }
+
+  private void read(OperationCounters row, long currentSlice) {
+    completed = row.completedAcquire();
+    totalNanos = row.totalNanos;
+    row.recent.addTo(currentSlice, completed, totalNanos, recentCounts, recentSums);
+    givenUp = row.givenUp;
+    errors = row.errors;
+    selfNanos = row.selfNanos;
+    minNanos = row.minNanos;
+    maxNanos = row.maxNanos;
+    sumOfSquares = row.sumOfSquares;
+    successes = Math.max(0, completed - row.completedAtError);
+    maxSuccesses = Math.max(successes, row.longestSuccesses);
+    detailed = row.detailed;
+    cpuNanos = row.cpuNanos;
+    allocatedBytes = row.allocatedBytes;
+    withoutAllocation = row.withoutAllocation;
+    // Last, as they are counted first: whatever is in the sums is among the durations.
+    VarHandle.acquireFence();
     row.durations.addTo(durations);
-    row.recent.addTo(currentSlice, rowCompleted, row.totalNanos, recentCounts, recentSums);
-    givenUp += row.givenUp;
-    errors += row.errors;
-    totalNanos += row.totalNanos;
-    selfNanos += row.selfNanos;
-    minNanos = Math.min(minNanos, row.minNanos);
-    maxNanos = Math.max(maxNanos, row.maxNanos);
-    sumOfSquares += row.sumOfSquares;
-    long rowSuccesses = Math.max(0, rowCompleted - row.completedAtError);
-    successes = Math.max(successes, rowSuccesses);
-    maxSuccesses = Math.max(maxSuccesses, Math.max(rowSuccesses, row.longestSuccesses));
-    detailed += row.detailed;
-    cpuNanos += row.cpuNanos;
-    allocatedBytes += row.allocatedBytes;
-    withoutAllocation += row.withoutAllocation;
+    ofOneMoment = (int) counted() == (int) completed; // a bucket holds 32 bits
+  }
+
+  private long counted() {
+    long sum = 0;
+    for (long[] counts : durations) {
+      for (long count : counts) {
+        sum += count;
+      }
+    }
+    return sum;
   }
 
   /** Adds the totals of other threads. */
@@ -76,6 +103,7 @@ final class Totals {
     sumOfSquares += other.sumOfSquares;
     successes = Math.max(successes, other.successes);
     maxSuccesses = Math.max(maxSuccesses, other.maxSuccesses);
+    ofOneMoment &= other.ofOneMoment;
     detailed += other.detailed;
     cpuNanos += other.cpuNanos;
     allocatedBytes += other.allocatedBytes;
@@ -86,6 +114,11 @@ final class Totals {
   void forgetRecent() {
     Arrays.fill(recentCounts, 0);
     Arrays.fill(recentSums, 0);
+  }
+
+  /** Returns whether no operation is in the durations that is not in the sums yet. */
+  boolean isOfOneMoment() {
+    return ofOneMoment;
   }
 
   boolean isEmpty() {

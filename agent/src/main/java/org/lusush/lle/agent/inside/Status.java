@@ -15,8 +15,9 @@ final class Status {
 
   private final Map<Object, String> lines = new LinkedHashMap<>();
 
-  /** Says a sentence about something, in place of what was said about it before. */
+  /** Says a sentence about something, in place of what was said about it or all before. */
   synchronized void say(Object about, String sentence) {
+    lines.remove(this);
     if (lines.size() < MAX_LINES || lines.containsKey(about)) {
       lines.put(about, sentence);
       publish();

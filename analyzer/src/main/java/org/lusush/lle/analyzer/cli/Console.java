@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import org.lusush.lle.analyzer.attach.TargetJvm;
+import org.lusush.lle.analyzer.model.Printable;
 
 /**
  * Where a command writes to.
@@ -21,5 +23,10 @@ record Console(OutputStream out, PrintWriter err, Charset charset, boolean color
   void say(String sentence) {
     err.println("lle: " + sentence);
     err.flush();
+  }
+
+  /** Says one sentence about another JVM. */
+  void report(TargetJvm target, String sentence) {
+    say("process " + target.pid() + ": " + Printable.of(sentence));
   }
 }

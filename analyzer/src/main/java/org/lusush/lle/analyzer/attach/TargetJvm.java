@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.attach;
+
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * A JVM of this machine that runs, entered by the JDK's attach API; closing leaves it. Not
+ * thread-safe.
+ */
+public final class TargetJvm implements AutoCloseable {
+
+  /** System property in which the agent says what became of it. */
+  private static final String STATUS = "lle.agent.status";
+
+  private static final int WARNS_OF_AGENTS_SINCE = 21;
+  private static final String DYNAMIC = "EnableDynamicAgentLoading";
+
+  private final long pid;
+  private final VirtualMachine machine;
+
+  private TargetJvm(long pid, VirtualMachine machine) {
+    this.pid = pid;
+    this.machine = machine;
+  }
+
+  /**
+   * Enters a JVM.
+   *
+   * @throws TargetException when there is none, or it does not let us in
+   */
+  public static TargetJvm open(long pid) throws TargetException {
+    requireProcess(pid);
+    try {
+      return new TargetJvm(pid, VirtualMachine.attach(Long.toString(pid)));
+    } catch (AttachNotSupportedException e) {
+      throw new TargetException(
+          "process "
+              + pid
+              + " does not answer: it is no HotSpot JVM (a native image is none), or was started"
+              + " with -XX:+DisableAttachMechanism",
+          e);
+    } catch (IOException e) {
+      throw new TargetException(refusal(pid, e), e);
+    } catch (LinkageError e) {
+      throw new TargetException(
+          "this Java has no module jdk.attach; run lle with a full JDK 17 or newer", e);
+    }
+  }
+
+  private static void requireProcess(long pid) throws TargetException {
+    if (pid <= 0 || ProcessHandle.of(pid).isEmpty()) {
+      throw new TargetException(
+          "there is no process " + pid + "; jcmd -l lists the JVMs of this machine");
+    }
+    if (pid == ProcessHandle.current().pid()) {
+      throw new TargetException("process " + pid + " is lle itself");
+    }
+  }
+
+  private static String refusal(long pid, IOException e) {
+    var owner = ProcessHandle.of(pid).flatMap(process -> process.info().user());
+    var self = ProcessHandle.current().info().user();
+    if (owner.isPresent() && self.isPresent() && !owner.equals(self)) {
+      return "process "
+          + pid
+          + " belongs to "
+          + owner.get()
+          + "; run lle as that user, not as "
+          + self.get();
+    }
+    return "process " + pid + " could not be entered: " + e.getMessage();
+  }
+
+  /** Returns its process id. */
+  public long pid() {
+    return pid;
+  }
+
+  /** Returns its main class or jar, without arguments. */
+  public String program() throws TargetException {
+    var command = properties().getProperty("sun.java.command", "");
+    int space = command.indexOf(' ');
+    var program = space < 0 ? command : command.substring(0, space);
+    return program.isEmpty() ? "unknown" : program.substring(program.lastIndexOf('/') + 1);
+  }
+
+  /** Returns what the agent says of itself in there; empty where it never was. */
+  public Optional<String> agentStatus() throws TargetException {
+    return Optional.ofNullable(properties().getProperty(STATUS));
+  }
+
+  /** Returns the feature version of its Java, such as 17. */
+  public int javaVersion() throws TargetException {
+    var version = properties().getProperty("java.specification.version", "0");
+    try {
+      return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
+    } catch (NumberFormatException e) {
+      throw new TargetException("process " + pid + " is of an unknown Java: " + version, e);
+    }
+  }
+
+  /**
+   * Returns whether the JVM itself would write warnings of a new agent to its user's terminal: so
+   * does Java 21 and newer, unless told not to.
+   */
+  public boolean warnsOnItsTerminal() throws TargetException {
+    if (javaVersion() < WARNS_OF_AGENTS_SINCE || agentStatus().isPresent()) {
+      return false;
+    }
+    var flags = Jcmd.run(pid, "VM.flags", "-all");
+    boolean isDefault =
+        flags
+            .lines()
+            .filter(line -> line.contains(DYNAMIC))
+            .anyMatch(line -> line.contains("{default}"));
+    return isDefault && hasTerminal();
+  }
+
+  /** Returns whether its standard error may be a terminal; true where that cannot be found out. */
+  private boolean hasTerminal() {
+    try {
+      var target = Files.readSymbolicLink(Path.of("/proc/" + pid + "/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | RuntimeException e) {
+      return true;
+    }
+  }
+
+  /**
+   * Has the agent enter, or leave.
+   *
+   * @param agent its jar
+   * @param options for it, see its documentation
+   * @return what it says of itself afterwards
+   */
+  public String load(Path agent, String options) throws TargetException {
+    if (!Files.isReadable(agent)) {
+      throw new TargetException("there is no agent at " + agent + "; name its jar with --agent");
+    }
+    if (javaVersion() < 17) {
+      throw new TargetException(
+          "process " + pid + " is of Java " + javaVersion() + "; the agent needs 17 or newer");
+    }
+    try {
+      machine.loadAgent(agent.toAbsolutePath().toString(), options);
+    } catch (AgentLoadException | AgentInitializationException e) {
+      throw new TargetException(
+          "process "
+              + pid
+              + " does not let an agent in ("
+              + e.getMessage()
+              + "); was it started with -XX:-EnableDynamicAgentLoading?",
+          e);
+    } catch (IOException e) {
+      throw new TargetException("process " + pid + " went away: " + e.getMessage(), e);
+    }
+    return agentStatus().orElse("the agent said nothing");
+  }
+
+  private Properties properties() throws TargetException {
+    try {
+      return machine.getSystemProperties();
+    } catch (IOException e) {
+      throw new TargetException("process " + pid + " went away: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      machine.detach();
+    } catch (IOException e) {
+      // It went away by itself.
+      return;
+    }
+  }
+}

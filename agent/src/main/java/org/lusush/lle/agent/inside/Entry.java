@@ -25,7 +25,13 @@ public final class Entry {
 
   /** Enters before the shell's main method: JLine is woven when the shell loads it. */
   public static void start(String options, Instrumentation instrumentation) {
-    guarded(() -> weave(Options.parse(options), instrumentation));
+    guarded(
+        () -> {
+          var parsed = Options.parse(options);
+          if (weaver == null) { // the JVM was told of one agent twice
+            weave(parsed, instrumentation);
+          }
+        });
   }
 
   /** Enters, or leaves, a shell that runs. */

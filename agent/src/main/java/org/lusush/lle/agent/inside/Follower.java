@@ -111,12 +111,14 @@ final class Follower {
 
   private void lineStarts(
       Object lineReader, @Nullable Object builtIn, @Nullable Object all, boolean masked) {
-    endLookedUp();
+    if (joined) {
+      lineEnds(); // of the line before, whose code did not tell
+    }
     if (reader != null) {
       outerReaders.push(reader);
     }
-    joined = false;
     var started = observer.reader(lineReader);
+    started.isFollowed(false);
     started.commands(builtIn, all);
     reader = started;
     if (masked && secretLine == 0) {
@@ -125,9 +127,20 @@ final class Follower {
   }
 
   private void promptComes() {
+    var current = requireNonNull(reader);
     var keystrokes = keystrokes();
     if (keystrokes != null) {
-      keystrokes.lineStarted(requireNonNull(reader));
+      keystrokes.lineStarted(current);
+      current.isFollowed(true);
+    }
+  }
+
+  /** Follows a line that began while the recorder was asleep, or before JLine was woven. */
+  private void join(KeystrokeTracker keystrokes) {
+    var current = requireNonNull(reader);
+    if (!current.isFollowed()) {
+      keystrokes.lineJoined(current);
+      current.isFollowed(true);
     }
   }
 
@@ -136,6 +149,9 @@ final class Follower {
     var keystrokes = keystrokes();
     if (keystrokes != null) {
       keystrokes.lineEnded();
+    }
+    if (reader != null) {
+      reader.isFollowed(false);
     }
     if (secretLine > outerReaders.size()) {
       secretLine = 0;
@@ -158,7 +174,7 @@ final class Follower {
       secretLine = masked ? 1 : 0;
       var keystrokes = keystrokes();
       if (keystrokes != null) {
-        keystrokes.lineJoined(reader);
+        join(keystrokes);
         keystrokes.readReturned(0, ' ', 1);
       }
     }
@@ -183,6 +199,7 @@ final class Follower {
     characters = array instanceof char[] into ? into : null;
     isReading = keystrokes != null;
     if (keystrokes != null) {
+      join(keystrokes);
       readEntered = keystrokes.readEntered();
     } else if (reader != null && !isSecret()) {
       observer.recorder().promptPainted();
@@ -194,9 +211,8 @@ final class Follower {
     if (keystrokes == null) {
       return;
     }
-    if (!isReading) {
-      // The recorder was asleep when the user was first waited for.
-      keystrokes.lineJoined(requireNonNull(reader));
+    if (!isReading) { // the recorder was asleep when the character was asked for
+      join(keystrokes);
       isReading = true;
     }
     if (first >= 0) {

@@ -31,6 +31,7 @@ final class ObservedReader implements Session, IntSupplier {
   private @Nullable Map<?, ?> builtIn;
   private @Nullable Map<?, ?> all;
   private int bufferLength;
+  private boolean followed;
 
   ObservedReader(WeakReference<Object> reader, EditorRecorder recorder, Consumer<Class<?>> opener) {
     this.reader = reader;
@@ -112,6 +113,15 @@ final class ObservedReader implements Session, IntSupplier {
       }
     }
     return null;
+  }
+
+  /** Returns whether the tracker of keystrokes knows of the line that is read. */
+  boolean isFollowed() {
+    return followed;
+  }
+
+  void isFollowed(boolean followed) {
+    this.followed = followed;
   }
 
   void bufferLength(int length) {

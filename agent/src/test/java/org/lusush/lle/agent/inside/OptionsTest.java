@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.agent.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OptionsTest {
+
+  @Test
+  void parse_nothing_isEmpty() {
+    assertThat(Options.parse("")).isEqualTo(new Options(false, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void parse_all_areTaken() {
+    assertThat(Options.parse("name=my shell, prefix=a.b.jline,detach"))
+        .isEqualTo(new Options(true, Optional.of("my shell"), Optional.of("a.b.jline")));
+  }
+
+  @Test
+  void parse_unknown_saysWhichThereAre() {
+    assertThatThrownBy(() -> Options.parse("nome=x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no option 'nome'; there are name=…, prefix=… and detach");
+  }
+
+  @Test
+  void parse_withoutValue_saysHow() {
+    assertThatThrownBy(() -> Options.parse("name="))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the option 'name' needs a value: name=…");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sqlline.SqlLine -u jdbc:h2:mem: -p secret, SqlLine",
+    "/opt/my-shell.jar --password x, my-shell",
+    "org.apache.groovy.groovysh.Main, groovysh",
+    "Main, Main",
+    "'', shell"
+  })
+  void shellName_command_isTheProgramWithoutItsArguments(String command, String name) {
+    assertThat(ShellName.of(command)).isEqualTo(name);
+  }
+}

@@ -115,6 +115,28 @@ final class AgentIT {
   }
 
   @Test
+  void premain_shellWithARecorderOfItsOwn_weavesNothing() throws Exception {
+    try (var shell = TestShell.withRecorder(home)) {
+      shell.press(KEYS);
+      shell.await("said 10");
+
+      assertThat(shell.status()).contains("the shell has a recorder of its own");
+      assertThat(TestShell.of(shell.dump(), "lle.Keystroke")).isEmpty();
+    }
+  }
+
+  @Test
+  void attach_processOfAnotherKind_isLeftAlone() throws Exception {
+    try (var shell = TestShell.jline(home, "3.30.6", MiniShell.class)) {
+      shell.load("prefix=org.example.shaded.jline");
+      shell.press(KEYS);
+      shell.await("said 10");
+
+      assertThat(shell.status()).startsWith("no JLine has been loaded so far");
+    }
+  }
+
+  @Test
   void premain_wrongOption_leavesTheShellAlone() throws Exception {
     try (var shell =
         TestShell.jline(home, "3.30.6", MiniShell.class, TestShell.AGENT + "=nome=x")) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.lusush.lle.agent.shell.MiniShell;
 import org.lusush.lle.testkit.PtySession;
 
 /** A shell in a JVM of its own, on a real pseudo-terminal, that is recorded from its start. */
@@ -48,6 +49,18 @@ final class TestShell implements AutoCloseable {
     var jar = JLINES.resolve("jline-" + version + ".jar");
     command.addAll(List.of("-cp", classes + File.pathSeparator + jar, main.getName()));
     command.add(home.resolve("history").toString());
+    return start(home, command, "mini> ");
+  }
+
+  /** Starts a shell that has a recorder of its own, with the agent. */
+  static TestShell withRecorder(Path home) throws IOException, InterruptedException {
+    var classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var command = new ArrayList<>(List.of(tool("java")));
+    command.addAll(common());
+    command.addAll(List.of(AGENT, "-cp", classPath, MiniShell.class.getName()));
+    command.addAll(
+        List.of(home.resolve("history").toString(), "org.lusush.lle.recorder.EditorRecorder"));
     return start(home, command, "mini> ");
   }
 

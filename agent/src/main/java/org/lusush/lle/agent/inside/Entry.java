@@ -23,43 +23,43 @@ public final class Entry {
 
   private Entry() {}
 
+  // No lambda on the way to the shell's main method: the first of a process takes milliseconds.
+
   /** Enters before the shell's main method: JLine is woven when the shell loads it. */
-  public static void start(String options, Instrumentation instrumentation) {
-    guarded(
-        () -> {
-          var parsed = Options.parse(options);
-          if (weaver == null) { // the JVM was told of one agent twice
-            weave(parsed, instrumentation);
-          }
-        });
-  }
-
-  /** Enters, or leaves, a shell that runs. */
-  public static void attach(String text, Instrumentation instrumentation) {
-    guarded(
-        () -> {
-          var options = Options.parse(text);
-          if (options.detach()) {
-            unweave(instrumentation);
-          } else if (weaver != null) {
-            STATUS.say("again", "attached already; nothing was done");
-          } else {
-            weave(options, instrumentation);
-            weaveLoaded(instrumentation);
-          }
-        });
-  }
-
-  private static synchronized void guarded(Runnable action) {
+  public static synchronized void start(String options, Instrumentation instrumentation) {
     try {
-      action.run();
+      var parsed = Options.parse(options);
+      if (weaver == null) { // else the JVM was told of one agent twice
+        weave(parsed, instrumentation);
+      }
     } catch (RuntimeException | LinkageError e) {
-      STATUS.only("failed: " + (e.getMessage() == null ? e : e.getMessage()));
+      failed(e);
     }
   }
 
+  /** Enters, or leaves, a shell that runs. */
+  public static synchronized void attach(String text, Instrumentation instrumentation) {
+    try {
+      var options = Options.parse(text);
+      if (options.detach()) {
+        unweave(instrumentation);
+      } else if (weaver != null) {
+        STATUS.say("again", "attached already; nothing was done");
+      } else {
+        weave(options, instrumentation);
+        weaveLoaded(instrumentation);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+    }
+  }
+
+  private static void failed(Throwable problem) {
+    STATUS.only("failed: " + (problem.getMessage() == null ? problem : problem.getMessage()));
+  }
+
   private static void weave(Options options, Instrumentation instrumentation) {
-    var made = new Weaver(options.prefix(), () -> observe(options, instrumentation), STATUS);
+    var made = new Weaver(options.prefix(), new FirstFound(options, instrumentation), STATUS);
     instrumentation.addTransformer(made, true);
     weaver = made;
     STATUS.only("no JLine has been loaded so far; it will be observed when it is");
@@ -93,6 +93,14 @@ public final class Entry {
           Map.of(),
           Set.of(),
           Map.of());
+    }
+  }
+
+  /** Begins to observe. */
+  private record FirstFound(Options options, Instrumentation instrumentation) implements Runnable {
+    @Override
+    public void run() {
+      observe(options, instrumentation);
     }
   }
 

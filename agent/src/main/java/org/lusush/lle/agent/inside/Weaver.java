@@ -22,7 +22,7 @@ final class Weaver implements ClassFileTransformer {
   private static final String DISPLAY_NAME = "/Display";
   private static final String JLINE = "jline/";
 
-  private final Optional<String> onlyPrefix;
+  private final String onlyPrefix;
   private final Runnable firstFound;
   private final Status status;
   private final List<JLineCopy> copies = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Weaver implements ClassFileTransformer {
   private @Nullable RuntimeException refused;
 
   Weaver(Optional<String> onlyPrefix, Runnable firstFound, Status status) {
-    this.onlyPrefix = onlyPrefix.map(prefix -> prefix.replace('.', '/') + "/");
+    this.onlyPrefix = onlyPrefix.isEmpty() ? "" : onlyPrefix.get().replace('.', '/') + "/";
     this.firstFound = firstFound;
     this.status = status;
   }
@@ -51,7 +51,7 @@ final class Weaver implements ClassFileTransformer {
     for (var simple : CLASSES) {
       if (internalName.endsWith("/" + simple)) {
         var prefix = internalName.substring(0, internalName.length() - simple.length());
-        boolean wanted = onlyPrefix.map(prefix::equals).orElse(prefix.endsWith(JLINE));
+        boolean wanted = onlyPrefix.isEmpty() ? prefix.endsWith(JLINE) : prefix.equals(onlyPrefix);
         return wanted ? Optional.of(prefix) : Optional.empty();
       }
     }

@@ -22,7 +22,10 @@ public final class MiniShell {
 
   private MiniShell() {}
 
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) throws IOException, ClassNotFoundException {
+    if (arguments.length > 1) {
+      Class.forName(arguments[1]); // as a shell that observes itself
+    }
     try (var terminal = TerminalBuilder.builder().system(true).build()) {
       var parser = new DefaultParser();
       parser.setEofOnUnclosedQuote(true);

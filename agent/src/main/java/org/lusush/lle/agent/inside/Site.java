@@ -3,9 +3,7 @@ package org.lusush.lle.agent.inside;
 
 import java.util.List;
 import java.util.Set;
-import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call in JLine's code that is observed, as found in all versions from 3.19 to 4.5; or one of
@@ -103,19 +101,29 @@ record Site(
     return new Site(in, methods, owner, name, descriptor, point, argument);
   }
 
-  /** Returns whether an instruction is this call. */
-  boolean is(String prefix, MethodNode method, MethodInsnNode call) {
-    return call.name.equals(name)
-        && (call.owner.equals(prefix + owner) || call.owner.equals(owner))
-        && call.desc.startsWith(descriptor)
-        && (methods.isEmpty() || methods.contains(method.name))
-        && (point != Point.PROMPT || isOfStart(call));
-  }
-
-  /** Of the commands that are called, only the one at the start of each line is meant. */
-  private static boolean isOfStart(MethodInsnNode call) {
-    return call.getPrevious() instanceof LdcInsnNode constant
-        && constant.cst.equals("callback-init");
+  /**
+   * Returns whether a call is this one.
+   *
+   * @param prefix JLine's package as an internal name, with a slash
+   * @param by the method that makes the call
+   * @param called the class that is called, as an internal name
+   * @param calledName the method that is called
+   * @param calledDescriptor its descriptor
+   * @param last the constant that is its last argument, or null for something else
+   */
+  boolean is(
+      String prefix,
+      String by,
+      String called,
+      String calledName,
+      String calledDescriptor,
+      @Nullable Object last) {
+    return calledName.equals(name)
+        && (called.equals(owner) || called.equals(prefix + owner))
+        && calledDescriptor.startsWith(descriptor)
+        && (methods.isEmpty() || methods.contains(by))
+        // Of the commands that are called, only the one at the start of each line is meant.
+        && (point != Point.PROMPT || "callback-init".equals(last));
   }
 
   @Override

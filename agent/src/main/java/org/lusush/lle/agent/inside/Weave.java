@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.agent.inside;
 
-import static org.objectweb.asm.Opcodes.ACC_ABSTRACT;
-import static org.objectweb.asm.Opcodes.ACC_NATIVE;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ALOAD;
@@ -29,13 +27,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -58,12 +56,11 @@ final class Weave {
   private static final int MASK_ARGUMENT = 3;
 
   private final String prefix;
-  private final ClassNode type;
-  private final Set<Site> found = new LinkedHashSet<>();
+  private final Scan scan;
 
-  private Weave(String prefix, ClassNode type) {
+  private Weave(String prefix, Scan scan) {
     this.prefix = prefix;
-    this.type = type;
+    this.scan = scan;
   }
 
   /**
@@ -85,23 +82,67 @@ final class Weave {
    * @throws RuntimeException when the class file is not understood
    */
   static Outcome of(byte[] bytes, String prefix, String simple) {
-    var type = new ClassNode();
-    new ClassReader(bytes).accept(type, ClassReader.EXPAND_FRAMES);
-    var weave = new Weave(prefix, type);
-    var sites = Site.ALL.stream().filter(site -> site.in().equals(simple)).toList();
-    type.methods.forEach(method -> weave.method(method, sites));
-    var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    type.accept(writer);
-    var points = weave.found.stream().map(Site::point).toList();
-    var missing = new LinkedHashSet<>(sites);
-    missing.removeIf(site -> points.contains(site.point()));
-    return new Outcome(writer.toByteArray(), weave.found, missing);
+    var sites = new ArrayList<Site>();
+    for (var site : Site.ALL) {
+      if (site.in().equals(simple)) {
+        sites.add(site);
+      }
+    }
+    var reader = new ClassReader(bytes);
+    var scan = Scan.of(reader, prefix, sites);
+    // Methods that stay as they are are copied, not taken apart: it is a large class.
+    var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    var weave = new Weave(prefix, scan);
+    reader.accept(weave.new Weaving(writer, sites), ClassReader.EXPAND_FRAMES);
+    return new Outcome(writer.toByteArray(), scan.found(), missing(sites, scan.found()));
+  }
+
+  /** Returns the calls for whose points there is no call. */
+  private static Set<Site> missing(List<Site> sites, Set<Site> found) {
+    var missing = new LinkedHashSet<Site>();
+    for (var site : sites) {
+      boolean isThere = false;
+      for (var other : found) {
+        isThere |= other.point() == site.point();
+      }
+      if (!isThere) {
+        missing.add(site);
+      }
+    }
+    return missing;
+  }
+
+  /** Passes a class on, with the methods that make observed calls changed. */
+  private final class Weaving extends ClassVisitor {
+    private final List<Site> sites;
+
+    Weaving(ClassVisitor next, List<Site> sites) {
+      super(Opcodes.ASM9, next);
+      this.sites = sites;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      var next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      if (!scan.isObserved(name, descriptor)) {
+        return next;
+      }
+      return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
+        @Override
+        public void visitEnd() {
+          method(this, sites);
+          accept(next);
+        }
+      };
+    }
   }
 
   private void method(MethodNode method, List<Site> sites) {
-    if ((method.access & (ACC_ABSTRACT | ACC_NATIVE)) != 0 || method.name.equals("<init>")) {
-      return;
-    }
     var calls = new ArrayList<MethodInsnNode>();
     for (var instruction : method.instructions) {
       if (instruction instanceof MethodInsnNode call) {
@@ -109,15 +150,15 @@ final class Weave {
       }
     }
     for (var call : calls) {
+      var constant = call.getPrevious() instanceof LdcInsnNode ldc ? ldc.cst : null;
       for (var site : sites) {
-        if (site.is(prefix, method, call)) {
+        if (site.is(prefix, method.name, call.owner, call.name, call.desc, constant)) {
           around(method, call, site);
-          found.add(site);
           break;
         }
       }
     }
-    if (method.name.equals("getWidget")) {
+    if (method.name.equals(Scan.LOOK_UP)) {
       lookedUp(method);
     }
   }
@@ -222,13 +263,8 @@ final class Weave {
    * one that hides parts of some lines. Not by a jump, which would need a stack frame.
    */
   private AbstractInsnNode isSecret() {
-    var simple = prefix + "reader/impl/SimpleMaskingCallback";
-    for (var method : type.methods) {
-      for (var instruction : method.instructions) {
-        if (instruction instanceof TypeInsnNode made && made.desc.equals(simple)) {
-          return new TypeInsnNode(INSTANCEOF, simple);
-        }
-      }
+    if (scan.knowsSecrets()) {
+      return new TypeInsnNode(INSTANCEOF, prefix + Scan.SECRET);
     }
     return new MethodInsnNode(
         INVOKESTATIC, "java/util/Objects", "nonNull", "(Ljava/lang/Object;)Z", false);
@@ -256,14 +292,14 @@ final class Weave {
 
   /** Adds the length of the edit buffer to the number that is pushed, one bit up. */
   private void pushLength(InsnList code, MethodNode method) {
-    var buffer = field("buf");
+    var buffer = scan.field("buf");
     if (buffer == null || isStatic(method)) {
       return;
     }
-    var owner = Type.getType(buffer.desc).getInternalName();
+    var owner = Type.getType(buffer).getInternalName();
     boolean isInterface = owner.equals(prefix + "reader/Buffer");
     code.add(new VarInsnNode(ALOAD, 0));
-    code.add(new FieldInsnNode(GETFIELD, type.name, buffer.name, buffer.desc));
+    code.add(new FieldInsnNode(GETFIELD, scan.name(), "buf", buffer));
     code.add(
         new MethodInsnNode(
             isInterface ? INVOKEINTERFACE : INVOKEVIRTUAL, owner, "length", "()I", isInterface));
@@ -318,35 +354,26 @@ final class Weave {
   }
 
   private void pushMaskedField(InsnList code) {
-    var field = field("maskingCallback");
+    var field = scan.field("maskingCallback");
     if (field == null) {
       code.add(new InsnNode(ICONST_0));
       return;
     }
     code.add(new VarInsnNode(ALOAD, 0));
-    code.add(new FieldInsnNode(GETFIELD, type.name, field.name, field.desc));
+    code.add(new FieldInsnNode(GETFIELD, scan.name(), "maskingCallback", field));
     code.add(isSecret());
   }
 
   private InsnList map(MethodNode method, String name) {
     var code = new InsnList();
-    var field = field(name);
-    if (field == null || isStatic(method) || !field.desc.equals("Ljava/util/Map;")) {
+    var field = scan.field(name);
+    if (isStatic(method) || !"Ljava/util/Map;".equals(field)) {
       code.add(new InsnNode(ACONST_NULL));
     } else {
       code.add(new VarInsnNode(ALOAD, 0));
-      code.add(new FieldInsnNode(GETFIELD, type.name, field.name, field.desc));
+      code.add(new FieldInsnNode(GETFIELD, scan.name(), name, field));
     }
     return code;
-  }
-
-  private @Nullable FieldNode field(String name) {
-    for (var field : type.fields) {
-      if (field.name.equals(name) && (field.access & ACC_STATIC) == 0) {
-        return field;
-      }
-    }
-    return null;
   }
 
   private static AbstractInsnNode self(MethodNode method) {

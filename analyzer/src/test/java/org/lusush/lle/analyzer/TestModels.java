@@ -132,6 +132,7 @@ public final class TestModels {
   private static Keystrokes keystrokes() {
     return new Keystrokes(
         spread(1_000, 30_000),
+        2,
         7,
         new Phases(150_000_000, 9_000_000_000L, 5_000_000_000L),
         List.of(new LatencyGroup("character", spread(1_000, 30_000))),

@@ -94,11 +94,21 @@ public final class TestRecordings {
     event.keystrokeId = id;
     event.kind = (completion ? KeyKind.CONTROL : KeyKind.CHARACTER).label();
     event.widget = completion ? "expand-or-complete" : "self-insert";
-    event.result = Result.SUCCESS.label();
+    event.result = (id % 100 == 0 ? Result.ERROR : Result.SUCCESS).label();
     event.inputTime = 1_000;
     event.editTime = completion ? 800_000 : 10_000;
     event.paintTime = 50_000;
     event.waited = id % 50 != 0;
+    event.commit();
+  }
+
+  /** Emits one keystroke that ends so. */
+  public static void keystroke(Result result) {
+    var event = new KeystrokeEvent();
+    event.begin();
+    event.kind = KeyKind.CHARACTER.label();
+    event.result = result.label();
+    event.waited = true;
     event.commit();
   }
 

@@ -27,4 +27,12 @@ public enum Result {
   public boolean isFailure() {
     return this == ERROR || this == TIMEOUT;
   }
+
+  /**
+   * Returns whether a result counts as an error, by its {@link #label} in an event; one that is not
+   * known here does not.
+   */
+  public static boolean isFailure(String label) {
+    return label.equals(ERROR.label) || label.equals(TIMEOUT.label);
+  }
 }

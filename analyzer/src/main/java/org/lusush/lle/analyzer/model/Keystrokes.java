@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * What was recorded of keystrokes.
  *
  * @param latency from the key to the paint that answers it
+ * @param errors how many ended in error or timeout
  * @param queued how many came while the editor was busy, so that their latency began earlier
  * @param phases where the time of all of them went
  * @param byKind by sort of key
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Keystrokes(
     Latency latency,
+    long errors,
     long queued,
     Phases phases,
     List<LatencyGroup> byKind,
@@ -29,7 +31,7 @@ public record Keystrokes(
   public static final int MAX_GROUPS = 100;
 
   public static final Keystrokes NONE =
-      new Keystrokes(Latency.empty(), 0, Phases.NONE, List.of(), List.of(), List.of());
+      new Keystrokes(Latency.empty(), 0, 0, Phases.NONE, List.of(), List.of(), List.of());
 
   public Keystrokes {
     byKind = List.copyOf(byKind);
@@ -40,6 +42,7 @@ public record Keystrokes(
   public Keystrokes plus(Keystrokes other) {
     return new Keystrokes(
         latency.plus(other.latency),
+        Sums.add(errors, other.errors),
         Sums.add(queued, other.queued),
         phases.plus(other.phases),
         merge(byKind, other.byKind),

@@ -27,7 +27,7 @@ public record Timing(
 
   static Timing of(Keystrokes recorded) {
     Latency latency = recorded.latency();
-    var totals = new Totals(latency.count(), 0, latency.totalNanos());
+    var totals = new Totals(latency.count(), recorded.errors(), latency.totalNanos());
     return new Timing(KEYSTROKE, Origin.EVENTS, totals, latency.totalNanos(), latency);
   }
 

@@ -55,7 +55,7 @@ final class JsonContents {
   private static void addKeystrokes(ObjectNode node, Keystrokes keystrokes, Timing timing) {
     Latency latency = timing.latency();
     addTiming(node, timing, keystrokes.latency().count());
-    node.put("queued", keystrokes.queued());
+    node.put("errors", timing.totals().errors()).put("queued", keystrokes.queued());
     if (!latency.isEmpty()) {
       node.put("shareWithin500Micros", latency.shareAtMost(500_000))
           .put("shareWithin16Millis", latency.shareAtMost(16_000_000))

@@ -26,6 +26,7 @@ import org.lusush.lle.analyzer.model.LatencyGroup;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
+import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.PoolStats;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.Recording;
@@ -72,6 +73,7 @@ final class RecordingReaderTest {
 
     Keystrokes keystrokes = contents.keystrokes();
     assertThat(keystrokes.latency().count()).isEqualTo(200);
+    assertThat(keystrokes.errors()).isEqualTo(2);
     assertThat(keystrokes.queued()).isEqualTo(4);
     assertThat(keystrokes.phases().inputNanos()).isEqualTo(200_000);
     assertThat(keystrokes.phases().editNanos()).isEqualTo(20 * 800_000 + 180 * 10_000);
@@ -245,7 +247,27 @@ final class RecordingReaderTest {
 
     assertThat(keystrokes.latency().count()).isEqualTo(6);
     assertThat(keystrokes.byWidget()).extracting(LatencyGroup::name).contains("old-widget");
+    assertThat(keystrokes.errors()).isZero();
     assertThat(keystrokes.queued()).isZero();
+  }
+
+  @Test
+  void read_keystrokesThatFailed_areCountedAsErrors() throws IOException {
+    Path file =
+        TestRecordings.record(
+            directory.resolve("failed.jfr"),
+            () -> {
+              for (var result : Result.values()) {
+                TestRecordings.keystroke(result);
+              }
+            });
+
+    Recording recording = read(file);
+
+    assertThat(recording.timings().keystrokes().origin()).isEqualTo(Origin.EVENTS);
+    assertThat(recording.timings().keystrokes().totals().errors()).isEqualTo(2);
+    Keystrokes twice = recording.contents().keystrokes().plus(recording.contents().keystrokes());
+    assertThat(twice.errors()).isEqualTo(4);
   }
 
   @Test

@@ -23,6 +23,7 @@ final class KeystrokeAggregate {
       long durationNanos,
       String kind,
       String widget,
+      boolean error,
       long inputNanos,
       long editNanos,
       long paintNanos,
@@ -47,6 +48,7 @@ final class KeystrokeAggregate {
       new Counter<>(Keystrokes.MAX_GROUPS, LatencyRecorder::new);
   private final PriorityQueue<Entry> fastestFirst =
       new PriorityQueue<>(Comparator.comparingLong(Entry::durationNanos));
+  private long errors;
   private long queued;
   private long inputNanos;
   private long editNanos;
@@ -59,6 +61,9 @@ final class KeystrokeAggregate {
     inputNanos = Sums.add(inputNanos, entry.inputNanos);
     editNanos = Sums.add(editNanos, entry.editNanos);
     paintNanos = Sums.add(paintNanos, entry.paintNanos);
+    if (entry.error) {
+      errors++;
+    }
     if (entry.queued) {
       queued++;
     }
@@ -75,6 +80,7 @@ final class KeystrokeAggregate {
   Keystrokes toKeystrokes(LargestOperations largest) {
     return new Keystrokes(
         latency.toLatency(),
+        errors,
         queued,
         new Phases(inputNanos, editNanos, paintNanos),
         groups(byKind),

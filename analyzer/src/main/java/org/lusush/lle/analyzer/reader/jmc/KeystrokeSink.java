@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
+import org.lusush.lle.events.Result;
 import org.lusush.lle.events.schema.EventSchema.Common;
 import org.lusush.lle.events.schema.EventSchema.Keystroke;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
@@ -16,6 +17,7 @@ final class KeystrokeSink implements IEventSink {
   private final Field id;
   private final Field kind;
   private final Field widget;
+  private final Field result;
   private final Field input;
   private final Field edit;
   private final Field paint;
@@ -28,6 +30,7 @@ final class KeystrokeSink implements IEventSink {
     id = Field.of(fields, Keystroke.KEYSTROKE_ID);
     kind = Field.of(fields, Keystroke.KIND);
     widget = Field.of(fields, Keystroke.WIDGET);
+    result = Field.of(fields, Keystroke.RESULT);
     input = Field.of(fields, Keystroke.INPUT_TIME);
     edit = Field.of(fields, Keystroke.EDIT_TIME);
     paint = Field.of(fields, Keystroke.PAINT_TIME);
@@ -43,6 +46,7 @@ final class KeystrokeSink implements IEventSink {
             duration.nanos(values),
             kind.text(values),
             widget.text(values),
+            Result.isFailure(result.text(values)),
             Math.max(0, input.nanos(values)),
             Math.max(0, edit.nanos(values)),
             Math.max(0, paint.nanos(values)),

@@ -39,11 +39,7 @@ final class OperationSink implements IEventSink {
     long self = selfTime.exists() ? Math.max(0, selfTime.nanos(values)) : nanos;
     String type = operation.text(values);
     String title = name.text(values);
-    aggregate.add(type, title, nanos, self, isError(result.text(values)));
+    aggregate.add(type, title, nanos, self, Result.isFailure(result.text(values)));
     largest.add(keystrokeId.number(values), startTime.epochNanos(values), type, title, self);
-  }
-
-  private static boolean isError(String result) {
-    return result.equals(Result.ERROR.label()) || result.equals(Result.TIMEOUT.label());
   }
 }

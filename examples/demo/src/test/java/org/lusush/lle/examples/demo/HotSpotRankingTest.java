@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -49,7 +48,6 @@ final class HotSpotRankingTest {
   private static final String[] NAMES = {"a", "b", "c"};
   private static final Component[] COMPONENTS = {Component.BUFFER, Component.OTHER};
   private static final int ROUNDS = 60;
-  private static final Set<String> FAILURES = Set.of(Result.ERROR.label(), Result.TIMEOUT.label());
 
   @TempDir Path directory;
 
@@ -193,7 +191,7 @@ final class HotSpotRankingTest {
     for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
       if (event.getEventType().getName().equals(EventSchema.Operation.TYPE)) {
         var result = event.getString(EventSchema.Operation.RESULT);
-        boolean failed = FAILURES.contains(result);
+        boolean failed = Result.isFailure(result);
         figures.merge(
             key(
                 event.getString(EventSchema.Operation.OPERATION),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model;
 
-import org.HdrHistogram.Histogram;
+import java.util.Arrays;
 
 /**
  * A distribution of durations in nanoseconds. Immutable.
@@ -14,14 +14,24 @@ public final class Latency {
 
   private static final Latency EMPTY = new LatencyRecorder().toLatency();
 
-  private final Histogram histogram;
+  /** The buckets of {@link BucketCounts} that count something, shortest first. */
+  private final int[] buckets;
+
+  /** How many durations are in each of these buckets and those before it. */
+  private final long[] countsUpTo;
+
   private final long totalNanos;
   private final long minNanos;
   private final long maxNanos;
 
-  /** Owns the histogram: nobody changes it after this. */
-  Latency(Histogram histogram, long totalNanos, long minNanos, long maxNanos) {
-    this.histogram = histogram;
+  Latency(BucketCounts counts, long totalNanos, long minNanos, long maxNanos) {
+    buckets = counts.buckets();
+    countsUpTo = new long[buckets.length];
+    long sum = 0;
+    for (int i = 0; i < buckets.length; i++) {
+      sum = Sums.add(sum, counts.count(buckets[i]));
+      countsUpTo[i] = sum;
+    }
     this.totalNanos = totalNanos;
     this.minNanos = minNanos;
     this.maxNanos = maxNanos;
@@ -40,7 +50,7 @@ public final class Latency {
   }
 
   public long count() {
-    return histogram.getTotalCount();
+    return countsUpTo.length == 0 ? 0 : countsUpTo[countsUpTo.length - 1];
   }
 
   public boolean isEmpty() {
@@ -72,7 +82,10 @@ public final class Latency {
     if (isEmpty()) {
       return 0;
     }
-    long value = histogram.getValueAtPercentile(percentile);
+    // A percentage such as 99.9 is no exact binary number; one that is too large by a trifle must
+    // not ask for a duration more.
+    long rank = (long) Math.ceil(Math.nextDown(percentile) * count() / 100);
+    long value = BucketCounts.highest(buckets[firstWith(Math.max(1, Math.min(count(), rank)))]);
     return Math.max(minNanos, Math.min(maxNanos, value));
   }
 
@@ -81,7 +94,9 @@ public final class Latency {
     if (maxNanos <= nanos) {
       return 1;
     }
-    return (double) histogram.getCountBetweenValues(0, nanos) / count();
+    int place = Arrays.binarySearch(buckets, BucketCounts.bucketOf(Math.max(0, nanos)));
+    int after = place < 0 ? -place - 1 : place + 1;
+    return after == 0 ? 0 : (double) countsUpTo[after - 1] / count();
   }
 
   /** Returns the distribution of both taken together. */
@@ -98,8 +113,18 @@ public final class Latency {
     return sum.toLatency();
   }
 
-  Histogram histogram() {
-    return histogram;
+  /** Returns the place of the first bucket up to which there are so many durations. */
+  private int firstWith(long rank) {
+    int place = Arrays.binarySearch(countsUpTo, rank);
+    return place < 0 ? -place - 1 : place;
+  }
+
+  void addTo(BucketCounts counts) {
+    long before = 0;
+    for (int i = 0; i < buckets.length; i++) {
+      counts.add(buckets[i], countsUpTo[i] - before);
+      before = countsUpTo[i];
+    }
   }
 
   @Override

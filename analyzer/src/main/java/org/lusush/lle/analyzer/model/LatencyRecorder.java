@@ -7,12 +7,7 @@ import org.HdrHistogram.HistogramIterationValue;
 /** Collects durations into a {@link Latency}. Not thread-safe. */
 public final class LatencyRecorder {
 
-  /** What the histogram tells apart at most; longer durations count as this long in percentiles. */
-  private static final long HIGHEST_NANOS = 3_600_000_000_000L;
-
-  private static final int SIGNIFICANT_DIGITS = 3;
-
-  private final Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
+  private final BucketCounts counts = new BucketCounts();
   private long totalNanos;
   private long minNanos = Long.MAX_VALUE;
   private long maxNanos;
@@ -20,7 +15,7 @@ public final class LatencyRecorder {
   /** Adds one duration; a negative one counts as 0. */
   public void record(long nanos) {
     long value = Math.max(0, nanos);
-    histogram.recordValue(Math.min(value, HIGHEST_NANOS));
+    counts.add(BucketCounts.bucketOf(value), 1);
     totalNanos = Sums.add(totalNanos, value);
     minNanos = Math.min(minNanos, value);
     maxNanos = Math.max(maxNanos, value);
@@ -38,8 +33,7 @@ public final class LatencyRecorder {
     }
     for (HistogramIterationValue bucket : buckets.recordedValues()) {
       long value = buckets.medianEquivalentValue(bucket.getValueIteratedTo());
-      histogram.recordValueWithCount(
-          Math.min(value, HIGHEST_NANOS), bucket.getCountAtValueIteratedTo());
+      counts.add(BucketCounts.bucketOf(value), bucket.getCountAtValueIteratedTo());
     }
     totalNanos = Sums.add(totalNanos, Math.max(0, exactTotalNanos));
     minNanos = Math.min(minNanos, buckets.getMinValue());
@@ -51,7 +45,7 @@ public final class LatencyRecorder {
     if (latency.count() == 0) {
       return;
     }
-    histogram.add(latency.histogram());
+    latency.addTo(counts);
     totalNanos = Sums.add(totalNanos, latency.totalNanos());
     minNanos = Math.min(minNanos, latency.minNanos());
     maxNanos = Math.max(maxNanos, latency.maxNanos());
@@ -59,7 +53,6 @@ public final class LatencyRecorder {
 
   /** Returns what was collected so far; later durations do not change it. */
   public Latency toLatency() {
-    boolean empty = histogram.getTotalCount() == 0;
-    return new Latency(histogram.copy(), totalNanos, empty ? 0 : minNanos, maxNanos);
+    return new Latency(counts, totalNanos, counts.isEmpty() ? 0 : minNanos, maxNanos);
   }
 }

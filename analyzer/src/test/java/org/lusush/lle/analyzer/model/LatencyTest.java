@@ -4,8 +4,11 @@ package org.lusush.lle.analyzer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 final class LatencyTest {
@@ -29,6 +32,46 @@ final class LatencyTest {
   }
 
   @Test
+  void figures_anyDurations_areThoseOfAnHdrHistogramOfThreeDigits() {
+    var random = new Random(11);
+    var reference = new Histogram(3);
+    var recorder = new LatencyRecorder();
+    for (int i = 0; i < 20_000; i++) {
+      long nanos = random.nextLong() >>> (23 + random.nextInt(41)); // of each length in bits
+      reference.recordValue(nanos);
+      recorder.record(nanos);
+    }
+
+    Latency latency = recorder.toLatency();
+
+    for (double percentile : new double[] {0, 1, 10, 50, 90, 95, 99, 99.9, 99.99, 100}) {
+      long expected = reference.getValueAtPercentile(percentile);
+      assertThat(latency.percentileNanos(percentile))
+          .isEqualTo(Math.max(latency.minNanos(), Math.min(latency.maxNanos(), expected)));
+    }
+    for (long limit = 1; limit < latency.maxNanos(); limit = limit * 3 + 1) {
+      assertThat(latency.shareAtMost(limit))
+          .isEqualTo((double) reference.getCountBetweenValues(0, limit) / 20_000);
+    }
+  }
+
+  @Test
+  void of_oneDuration_takesLittleRoom() {
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Latency.of(5_000_000);
+    var kept = new Latency[1_000];
+
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = Latency.of(5_000_000);
+    }
+    long after = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+
+    assertThat((after - before) / kept.length).isLessThan(2_000);
+    assertThat(kept).allMatch(latency -> latency.count() == 1);
+  }
+
+  @Test
   void plus_twoHalves_equalsTheWhole() {
     Latency whole = Latency.of(5, 10, 20_000_000, 40, 50);
 
@@ -47,6 +90,8 @@ final class LatencyTest {
     assertThat(latency.minNanos()).isZero();
     assertThat(latency.maxNanos()).isEqualTo(Long.MAX_VALUE);
     assertThat(latency.totalNanos()).isEqualTo(Long.MAX_VALUE);
+    assertThat(latency.percentileNanos(100)).isGreaterThan(3_599_000_000_000L);
+    assertThat(latency.shareAtMost(-1)).isLessThan(0.34);
   }
 
   @Test

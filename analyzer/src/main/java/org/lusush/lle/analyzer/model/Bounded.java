@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.lusush.lle.events.OperationNames;
 
 /** Lists of things that have a name, added up by it and never longer than a limit. */
-public final class Bounded {
-
-  /** Name under which everything counts that came after the limit was reached. */
-  public static final String OTHER = "(other)";
+final class Bounded {
 
   private Bounded() {}
 
   /**
    * Returns both lists as one, things of one name added up, in the order they came.
    *
-   * @param limit names kept; what comes with further names is added up as {@link #OTHER}
-   * @param asOther renames a thing to {@link #OTHER}
+   * @param limit names kept; what comes with further names is added up as {@link
+   *     OperationNames#OTHER}
+   * @param asOther renames a thing to {@link OperationNames#OTHER}
    */
   static <T> List<T> merge(
       List<T> left,

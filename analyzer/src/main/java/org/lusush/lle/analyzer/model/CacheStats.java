@@ -4,6 +4,7 @@ package org.lusush.lle.analyzer.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lusush.lle.events.OperationNames;
 
 /**
  * What was recorded of one cache.
@@ -39,12 +40,12 @@ public record CacheStats(String name, Map<String, Long> hitsByTier, long misses,
     other.hitsByTier.forEach(
         (tier, count) -> {
           boolean room = hits.containsKey(tier) || hits.size() < MAX_NAMES;
-          hits.merge(room ? tier : Bounded.OTHER, count, Sums::add);
+          hits.merge(room ? tier : OperationNames.OTHER, count, Sums::add);
         });
     return new CacheStats(name, hits, Sums.add(misses, other.misses), lookup.plus(other.lookup));
   }
 
   CacheStats asOther() {
-    return new CacheStats(Bounded.OTHER, hitsByTier, misses, lookup);
+    return new CacheStats(OperationNames.OTHER, hitsByTier, misses, lookup);
   }
 }

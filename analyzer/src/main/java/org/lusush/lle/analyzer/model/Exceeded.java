@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.Comparator;
+import org.lusush.lle.events.OperationNames;
 
 /**
  * How often operations of one type, or whole keystrokes, exceeded a threshold.
@@ -33,6 +34,6 @@ public record Exceeded(String operation, long warnings, long criticals, long lon
   }
 
   Exceeded asOther() {
-    return new Exceeded(Bounded.OTHER, warnings, criticals, longestNanos);
+    return new Exceeded(OperationNames.OTHER, warnings, criticals, longestNanos);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model;
 
+import org.lusush.lle.events.OperationNames;
+
 /** The latency of the keystrokes that have something in common, such as their widget. */
 public record LatencyGroup(String name, Latency latency) {
 
@@ -9,6 +11,6 @@ public record LatencyGroup(String name, Latency latency) {
   }
 
   LatencyGroup asOther() {
-    return new LatencyGroup(Bounded.OTHER, latency);
+    return new LatencyGroup(OperationNames.OTHER, latency);
   }
 }

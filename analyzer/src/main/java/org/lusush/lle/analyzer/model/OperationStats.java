@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model;
 
+import org.lusush.lle.events.OperationNames;
+
 /**
  * What was recorded of operations that share a name.
  *
@@ -28,6 +30,6 @@ public record OperationStats(String name, long errors, long selfNanos, Latency l
   }
 
   OperationStats asOther() {
-    return named(Bounded.OTHER);
+    return named(OperationNames.OTHER);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model;
 
+import org.lusush.lle.events.OperationNames;
+
 /**
  * What was recorded of one pool.
  *
@@ -29,6 +31,6 @@ public record PoolStats(String name, String kind, long takes, long reused, long 
   }
 
   PoolStats asOther() {
-    return new PoolStats(Bounded.OTHER, "", takes, reused, bytes);
+    return new PoolStats(OperationNames.OTHER, "", takes, reused, bytes);
   }
 }

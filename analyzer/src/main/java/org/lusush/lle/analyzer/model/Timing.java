@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model;
 
+import org.lusush.lle.events.OperationNames;
+
 /**
  * The durations of one type of operation, or of whole keystrokes.
  *
@@ -59,6 +61,6 @@ public record Timing(
   }
 
   Timing asOther() {
-    return new Timing(Bounded.OTHER, origin, totals, selfNanos, latency);
+    return new Timing(OperationNames.OTHER, origin, totals, selfNanos, latency);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.events.OperationNames;
 
 final class ContentsTest {
 
@@ -28,15 +29,27 @@ final class ContentsTest {
   }
 
   @Test
-  void plus_moreNamesThanTheLimit_addsTheRestUpAsOther() {
-    Contents sum = withNames(0, 150).plus(withNames(100, 400));
+  void plus_asManyNamesAsAreToldApart_keepsAll() {
+    Contents sum = withNames(0, 600).plus(withNames(500, OperationNames.MAX_OF_A_TYPE));
 
     OperationGroup group = sum.operations().get(0);
-    assertThat(group.byName()).hasSizeLessThanOrEqualTo(OperationGroup.MAX_NAMES + 1);
-    assertThat(group.byName()).extracting(OperationStats::name).contains(Bounded.OTHER);
-    assertThat(group.byName().stream().mapToLong(OperationStats::count).sum()).isEqualTo(450);
-    assertThat(group.total().count()).isEqualTo(450);
-    assertThat(group.total().errors()).isEqualTo(450);
+    assertThat(group.byName())
+        .hasSize(1_024)
+        .extracting(OperationStats::name)
+        .doesNotContain("(other)");
+  }
+
+  @Test
+  void plus_oneNameMore_countsUnderOther() {
+    Contents sum = withNames(0, 600).plus(withNames(500, OperationNames.MAX_OF_A_TYPE + 1));
+
+    OperationGroup group = sum.operations().get(0);
+    assertThat(group.byName()).hasSize(1_024 + 1);
+    OperationStats last = group.byName().get(1_024);
+    assertThat(last.name()).isEqualTo("(other)");
+    assertThat(last.count()).isEqualTo(1);
+    assertThat(group.total().count()).isEqualTo(1_125);
+    assertThat(group.total().errors()).isEqualTo(1_125);
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
 import org.lusush.lle.analyzer.model.Source;
 import org.lusush.lle.events.CacheTier;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.events.schema.EventSchema;
@@ -288,20 +289,38 @@ final class RecordingReaderTest {
   }
 
   @Test
-  void read_manyNames_areBounded() throws IOException {
+  void read_asManyNamesAsAreToldApart_keepsAll() throws IOException {
+    OperationGroup custom = names(OperationNames.MAX_OF_A_TYPE);
+
+    assertThat(custom.byName())
+        .hasSize(1_024)
+        .extracting(OperationStats::name)
+        .doesNotContain("(other)");
+  }
+
+  @Test
+  void read_oneNameMore_countsUnderOther() throws IOException {
+    OperationGroup custom = names(OperationNames.MAX_OF_A_TYPE + 1);
+
+    assertThat(custom.byName()).hasSize(1_024 + 1);
+    assertThat(custom.byName().get(1_024).name()).isEqualTo("(other)");
+    assertThat(custom.byName().get(1_024).count()).isEqualTo(1);
+    assertThat(custom.total().count()).isEqualTo(1_025);
+  }
+
+  private OperationGroup names(int count) throws IOException {
     Path file =
         TestRecordings.record(
             directory.resolve("names.jfr"),
             () -> {
-              for (int i = 0; i < 1_000; i++) {
+              for (int i = 0; i < count; i++) {
                 TestRecordings.operation(OperationType.CUSTOM, "name " + i, 0, 0, Result.SUCCESS);
               }
+              TestRecordings.operation(OperationType.HISTORY_SEARCH, "", 0, 0, Result.SUCCESS);
             });
-
-    OperationGroup custom = operation(read(file).contents(), OperationType.CUSTOM);
-
-    assertThat(custom.byName()).hasSizeLessThanOrEqualTo(OperationGroup.MAX_NAMES + 1);
-    assertThat(custom.byName().stream().mapToLong(OperationStats::count).sum()).isEqualTo(1_000);
+    Contents contents = read(file).contents();
+    assertThat(operation(contents, OperationType.HISTORY_SEARCH).byName()).hasSize(1);
+    return operation(contents, OperationType.CUSTOM);
   }
 
   @Test

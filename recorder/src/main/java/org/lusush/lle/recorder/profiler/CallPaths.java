@@ -3,11 +3,10 @@ package org.lusush.lle.recorder.profiler;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
 
 /**
@@ -19,10 +18,9 @@ import org.lusush.lle.events.OperationType;
  * different nodes may be an operation apart while the writer goes on, and are exact once it stands
  * still.
  */
-@SuppressWarnings("EnumOrdinal") // an array by type costs no hash and no map
 final class CallPaths {
 
-  /** Nodes that are kept for {@link CallTree#OTHER}. */
+  /** Nodes that are kept for {@link OperationNames#OTHER}. */
   private static final int RESERVED = 512;
 
   /** Readings that a reader tries at once, and in all, before it takes the figures as they are. */
@@ -63,7 +61,7 @@ final class CallPaths {
   record Timed(long weight, long nanos) {}
 
   private final PathNode root = new PathNode(OperationType.CUSTOM, Component.OTHER, "");
-  private final @Nullable Set<String>[] names = nameSets();
+  private final KnownNames names = new KnownNames();
   private int nodes;
 
   /** Odd while figures are being written. */
@@ -179,12 +177,12 @@ final class CallPaths {
     if (known != null) {
       return known;
     }
-    if (nodes < CallTree.MAX_PATHS - RESERVED && admits(type, name)) {
+    if (nodes < CallTree.MAX_PATHS - RESERVED && names.admits(type, name)) {
       return added(parent, type, component, name);
     }
-    var other = parent.find(type, component, CallTree.OTHER);
+    var other = parent.find(type, component, OperationNames.OTHER);
     if (other == null && nodes < CallTree.MAX_PATHS) {
-      other = added(parent, type, component, CallTree.OTHER);
+      other = added(parent, type, component, OperationNames.OTHER);
     }
     if (other == null) {
       countIgnored(operations);
@@ -199,18 +197,6 @@ final class CallPaths {
     parent.add(node);
     nodes++;
     return node;
-  }
-
-  /** Returns whether a name is known for its type, or can still become so. */
-  private boolean admits(OperationType type, String name) {
-    var known = names[type.ordinal()];
-    if (known == null) {
-      known = new HashSet<>(4);
-      names[type.ordinal()] = known;
-    }
-    return known.contains(name)
-        || name.equals(CallTree.NOT_PROFILED)
-        || (known.size() < CallTree.MAX_NAMES && known.add(name));
   }
 
   private void foldChildren(PathNode to, PathNode from) {
@@ -253,10 +239,5 @@ final class CallPaths {
   private boolean isUnchanged(long before) {
     VarHandle.loadLoadFence();
     return (long) VERSION.getOpaque(this) == before;
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // no array of a generic type can be made
-  private static @Nullable Set<String>[] nameSets() {
-    return new Set[OperationType.values().length];
   }
 }

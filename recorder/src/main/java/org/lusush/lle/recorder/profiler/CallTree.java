@@ -2,6 +2,7 @@
 package org.lusush.lle.recorder.profiler;
 
 import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
 
 /**
@@ -10,6 +11,9 @@ import org.lusush.lle.events.OperationType;
  * <p>It belongs to the thread that asked for it: no other thread may call its methods. Every {@link
  * #enter} is followed by one {@link #exit} or {@link #abandon}, the innermost operation first.
  * Nothing blocks, and nothing is allocated once a path was seen.
+ *
+ * <p>A tree tells {@value OperationNames#MAX_OF_A_TYPE} names of a type apart. What comes with
+ * further names counts under {@link OperationNames#OTHER}.
  *
  * <p>Switching the mode takes effect with the next operation that is not inside another.
  */
@@ -20,12 +24,6 @@ public sealed interface CallTree permits ThreadCallTree, NoCallTree {
 
   /** Paths that a tree tells apart at most. */
   int MAX_PATHS = 4_096;
-
-  /** Names of one type that a tree tells apart at most. */
-  int MAX_NAMES = 1_024;
-
-  /** Name under which operations count whose name came after a limit was reached. */
-  String OTHER = "(other)";
 
   /** Name under which {@link ProfilerMode#HYBRID} counts the inside of what it did not sample. */
   String NOT_PROFILED = "(not profiled)";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
 
@@ -22,7 +23,7 @@ public record Profile(List<CallNode> roots, ProfilerOverhead overhead, Losses lo
    *
    * @param ignored operations left out, with everything inside them, because they were nested too
    *     deep or their tree had no room for another path
-   * @param renamed operations counted under {@link CallTree#OTHER}
+   * @param renamed operations counted under {@link OperationNames#OTHER}
    * @param refused ends of operations that had not begun
    * @param abandoned operations given up before their end
    */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
 
 /** Merges the trees of several threads into one. Not thread-safe. */
@@ -20,16 +21,17 @@ final class ProfileBuilder {
 
   private record Key(OperationType type, Component component, String name) {}
 
-  private static final class Merged {
+  private final class Merged {
     private final Map<Key, Merged> children = new HashMap<>();
     private Figures figures = Figures.NONE;
 
     void addChildren(PathNode node, CallPaths paths) {
       node.forEachChild(
           child -> {
-            var key = new Key(child.type(), child.component(), child.name());
+            var figures = paths.figures(child);
+            var key = new Key(child.type(), child.component(), nameOf(child, figures));
             var merged = children.computeIfAbsent(key, k -> new Merged());
-            merged.figures = merged.figures.plus(paths.figures(child));
+            merged.figures = merged.figures.plus(figures);
             merged.addChildren(child, paths);
           });
     }
@@ -63,7 +65,9 @@ final class ProfileBuilder {
   }
 
   private final Merged root = new Merged();
+  private final KnownNames names = new KnownNames();
   private Profile.Losses losses = Profile.Losses.NONE;
+  private long renamed;
   private long timedWeight;
   private long timedNanos;
 
@@ -75,6 +79,15 @@ final class ProfileBuilder {
     timedNanos += timed.nanos();
   }
 
+  /** Returns the name of a node, or the one for others where its threads have too many in all. */
+  private String nameOf(PathNode node, Figures figures) {
+    if (names.admits(node.type(), node.name())) {
+      return node.name();
+    }
+    renamed += figures.calls();
+    return OperationNames.OTHER;
+  }
+
   Profile build(Profiler.Settings settings) {
     var roots = root.childNodes();
     long profiledNanos = 0;
@@ -83,7 +96,9 @@ final class ProfileBuilder {
     }
     var timed = new CallPaths.Timed(timedWeight, timedNanos);
     return new Profile(
-        roots, ProfilerOverhead.of(settings, profiledCalls(roots), timed, profiledNanos), losses);
+        roots,
+        ProfilerOverhead.of(settings, profiledCalls(roots), timed, profiledNanos),
+        losses.plus(new Profile.Losses(0, renamed, 0, 0)));
   }
 
   private static long profiledCalls(List<CallNode> nodes) {

@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
 
 /** One thread's tree: what it counts, and what it does with what goes wrong. */
@@ -206,20 +207,38 @@ final class CallTreeTest {
   }
 
   @Test
-  void enter_thousandsOfNames_areBoundedAndTheRestCountsUnderOther() {
-    for (int i = 0; i < 10_000; i++) {
-      call("name " + i, 1);
-    }
+  void enter_asManyNamesAsAreToldApart_areAllKnown() {
+    callNames(OperationNames.MAX_OF_A_TYPE);
+
+    var profile = profiler.snapshot();
+
+    assertThat(Profiles.byPath(profile)).hasSize(1_024).doesNotContainKey("custom@other:(other)");
+    assertThat(profile.losses()).isEqualTo(Profile.Losses.NONE);
+  }
+
+  @Test
+  void enter_oneNameMoreThanAreToldApart_countsUnderOther() {
+    callNames(OperationNames.MAX_OF_A_TYPE + 1);
     call("name 3", 1);
+    tree.enter(OperationType.HISTORY_SEARCH, Component.HISTORY, "of another type");
+    tree.exit(1, false);
 
     var profile = profiler.snapshot();
     var paths = Profiles.byPath(profile);
 
-    assertThat(paths).hasSize(CallTree.MAX_NAMES + 1);
-    assertThat(paths.get("custom@other:" + CallTree.OTHER).calls())
-        .isEqualTo(10_000 - CallTree.MAX_NAMES);
+    assertThat(paths)
+        .hasSize(1_024 + 2)
+        .doesNotContainKey("custom@other:name 1024")
+        .containsKey("history search@history:of another type");
+    assertThat(paths.get("custom@other:(other)").calls()).isEqualTo(1);
     assertThat(paths.get("custom@other:name 3").calls()).isEqualTo(2);
-    assertThat(profile.losses().renamed()).isEqualTo(10_000 - CallTree.MAX_NAMES);
+    assertThat(profile.losses().renamed()).isEqualTo(1);
+  }
+
+  private void callNames(int count) {
+    for (int i = 0; i < count; i++) {
+      call("name " + i, 1);
+    }
   }
 
   @Test

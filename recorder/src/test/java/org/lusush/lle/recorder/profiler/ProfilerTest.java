@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.Component;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
 
@@ -229,6 +230,31 @@ final class ProfilerTest {
     assertThat(profile.roots().stream().mapToLong(CallNode::totalNanos).sum()).isEqualTo(120_000);
     assertThat(profile.losses().ignored() + profile.losses().renamed()).isPositive();
     Profiles.assertConsistent(profile.roots());
+  }
+
+  @Test
+  void snapshot_namesOfSeveralThreads_areNoMoreInAllThanOfOne() throws Exception {
+    var profiler = Profiles.on(ProfilerMode.INSTRUMENTATION);
+    int each = OperationNames.MAX_OF_A_TYPE / 2 + 1;
+    callNames(profiler.tree(), 0, each);
+    var trees = new CallTree[1];
+    var thread = new Thread(() -> trees[0] = profiler.tree());
+    thread.start();
+    thread.join();
+    callNames(trees[0], each, each); // its thread is gone, so that nobody else writes
+
+    var profile = profiler.snapshot();
+
+    assertThat(Profiles.byPath(profile)).hasSize(1_024 + 1);
+    assertThat(Profiles.byPath(profile).get("custom@other:(other)").calls()).isEqualTo(2);
+    assertThat(profile.losses().renamed()).isEqualTo(2);
+  }
+
+  private static void callNames(CallTree tree, int first, int count) {
+    for (int i = first; i < first + count; i++) {
+      tree.enter(OperationType.CUSTOM, Component.OTHER, "name " + i);
+      tree.exit(1, false);
+    }
   }
 
   private static void names(CallTree tree, int first, int count) {

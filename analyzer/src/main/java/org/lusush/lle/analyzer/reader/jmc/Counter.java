@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.lusush.lle.analyzer.model.Bounded;
 import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.events.OperationNames;
 
 /**
  * What is collected by name, made safe to show and bounded in number. Not thread-safe.
@@ -34,15 +34,10 @@ final class Counter<V> {
     return known != null ? known : admit(rawName);
   }
 
-  /** Returns whether this name was met before. */
-  boolean has(String rawName) {
-    return byRawName.containsKey(rawName);
-  }
-
   private V admit(String rawName) {
     String name = Printable.of(rawName);
     boolean room = byName.containsKey(name) || byName.size() < limit;
-    V value = byName.computeIfAbsent(room ? name : Bounded.OTHER, unused -> create.get());
+    V value = byName.computeIfAbsent(room ? name : OperationNames.OTHER, unused -> create.get());
     if (byRawName.size() < 2 * limit) {
       byRawName.put(rawName, value);
     }

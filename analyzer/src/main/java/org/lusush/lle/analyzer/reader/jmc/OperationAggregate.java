@@ -2,11 +2,11 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
-import org.lusush.lle.analyzer.model.Bounded;
 import org.lusush.lle.analyzer.model.LatencyRecorder;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
 import org.lusush.lle.analyzer.model.Sums;
+import org.lusush.lle.events.OperationNames;
 
 /** Adds up the operations of one chunk. Not thread-safe. */
 final class OperationAggregate {
@@ -31,10 +31,9 @@ final class OperationAggregate {
   }
 
   /** The operations of one type. */
-  private final class Group {
+  private static final class Group {
     private final Tally total = new Tally();
-    private final Counter<Tally> byName =
-        new Counter<>(OperationGroup.MAX_NAMES, OperationAggregate.this::newName);
+    private final Counter<Tally> byName = new Counter<>(OperationNames.MAX_OF_A_TYPE, Tally::new);
 
     OperationGroup toGroup(String operation) {
       List<OperationStats> names =
@@ -44,25 +43,11 @@ final class OperationAggregate {
   }
 
   private final Counter<Group> groups = new Counter<>(OperationGroup.MAX_TYPES, Group::new);
-  private int names;
 
   void add(String operation, String name, long nanos, long self, boolean error) {
     Group group = groups.get(operation);
     group.total.add(nanos, self, error);
-    group
-        .byName
-        .get(names < OperationGroup.MAX_NAMES ? name : known(group, name))
-        .add(nanos, self, error);
-  }
-
-  /** Returns the name when the group has it already, else the name for all others. */
-  private static String known(Group group, String name) {
-    return group.byName.has(name) ? name : Bounded.OTHER;
-  }
-
-  private Tally newName() {
-    names++;
-    return new Tally();
+    group.byName.get(name).add(nanos, self, error);
   }
 
   List<OperationGroup> toGroups() {

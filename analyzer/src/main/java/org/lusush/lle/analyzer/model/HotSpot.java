@@ -3,7 +3,6 @@ package org.lusush.lle.analyzer.model;
 
 import java.util.List;
 import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
-import org.lusush.lle.events.hotspot.OperationFigures;
 import org.lusush.lle.events.hotspot.Suggestion;
 import org.lusush.lle.events.hotspot.Suggestions;
 
@@ -35,15 +34,6 @@ public record HotSpot(
 
   /** Returns what could be done about it, what concerns most of its self time first. */
   public List<Suggestion> suggestions() {
-    Latency latency = stats.latency();
-    return Suggestions.of(
-        new OperationFigures(
-            operation,
-            stats.name(),
-            stats.count(),
-            stats.selfNanos(),
-            latency.meanNanos(),
-            latency.minNanos(),
-            latency.maxNanos()));
+    return Suggestions.of(stats.figures(operation));
   }
 }

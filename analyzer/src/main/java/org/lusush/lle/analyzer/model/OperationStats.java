@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model;
 
 import org.lusush.lle.events.OperationNames;
+import org.lusush.lle.events.hotspot.OperationFigures;
 
 /**
  * What was recorded of operations that share a name.
@@ -23,6 +24,23 @@ public record OperationStats(String name, long errors, long selfNanos, Latency l
         Sums.add(errors, other.errors),
         Sums.add(selfNanos, other.selfNanos),
         latency.plus(other.latency));
+  }
+
+  /**
+   * Returns the figures that these operations are judged by.
+   *
+   * @param operation label of their type
+   */
+  public OperationFigures figures(String operation) {
+    return new OperationFigures(
+        operation,
+        name,
+        count(),
+        selfNanos,
+        latency.meanNanos(),
+        latency.percentileNanos(99),
+        latency.minNanos(),
+        latency.maxNanos());
   }
 
   OperationStats named(String newName) {

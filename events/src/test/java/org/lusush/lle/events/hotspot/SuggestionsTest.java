@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SuggestionsTest {
 
   private static OperationFigures unknown(long calls, long mean, long min, long max) {
-    return new OperationFigures("unheard of", "", calls, 1_000_000, mean, min, max);
+    return new OperationFigures("unheard of", "", calls, 1_000_000, mean, max, min, max);
   }
 
   private static List<String> ids(OperationFigures figures) {
@@ -49,7 +49,14 @@ final class SuggestionsTest {
   void of_severalRules_mostConcernedFirst() {
     var figures =
         new OperationFigures(
-            "completion search", "FileCompleter", 2_000, 1_000_000, 20_000_000, 1_000, 90_000_000);
+            "completion search",
+            "FileCompleter",
+            2_000,
+            1_000_000,
+            20_000_000,
+            80_000_000,
+            1_000,
+            90_000_000);
 
     var suggestions = Suggestions.of(figures);
 
@@ -96,7 +103,7 @@ final class SuggestionsTest {
     "no such type, '', ''",
   })
   void of_kindOfWork_isToldByTypeAndName(String operation, String name, String id) {
-    var figures = new OperationFigures(operation, name, 1, 1, 1, 1, 1);
+    var figures = new OperationFigures(operation, name, 1, 1, 1, 1, 1, 1);
 
     assertThat(ids(figures)).isEqualTo(id.isEmpty() ? List.of() : List.of(id));
   }
@@ -120,7 +127,8 @@ final class SuggestionsTest {
   @Test
   void of_absurdFigures_staysWithinTheSelfTime() {
     var figures =
-        new OperationFigures("custom", "", Long.MAX_VALUE, -5, Long.MAX_VALUE, -7, Long.MAX_VALUE);
+        new OperationFigures(
+            "custom", "", Long.MAX_VALUE, -5, Long.MAX_VALUE, 0, -7, Long.MAX_VALUE);
 
     assertThat(Suggestions.of(figures)).allSatisfy(s -> assertThat(s.concernedNanos()).isZero());
   }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.recorder.statistics.Durations;
 
 /**
  * An operation under the path that leads to it, and what it did there. Immutable.
@@ -24,6 +25,8 @@ import org.lusush.lle.events.OperationType;
  * @param endedNanos sum of the durations of its calls
  * @param minNanos its shortest call; 0 without any
  * @param maxNanos its longest call
+ * @param durations the distribution of the durations of its calls; while a call ends, it may have
+ *     one call more or less
  * @param children what was nested in it, most total time first
  */
 public record CallNode(
@@ -37,12 +40,14 @@ public record CallNode(
     long endedNanos,
     long minNanos,
     long maxNanos,
+    Durations durations,
     List<CallNode> children) {
 
   public CallNode {
     requireNonNull(type, "type");
     requireNonNull(component, "component");
     requireNonNull(name, "name");
+    requireNonNull(durations, "durations");
     children = List.copyOf(children);
   }
 

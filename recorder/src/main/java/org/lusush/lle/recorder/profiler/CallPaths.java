@@ -89,6 +89,7 @@ final class CallPaths {
   }
 
   void record(PathNode node, long durationNanos, long selfNanos, boolean failed) {
+    node.count(durationNanos);
     beginWrite();
     node.record(durationNanos, selfNanos, failed);
     endWrite();
@@ -211,7 +212,7 @@ final class CallPaths {
       to.addSelf(figures.selfNanos());
       from.forEachChild(child -> leaveOut(to, child));
     } else {
-      target.add(figures);
+      target.addCallsOf(from);
       foldChildren(target, from);
     }
   }

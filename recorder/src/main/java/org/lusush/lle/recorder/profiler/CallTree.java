@@ -10,7 +10,8 @@ import org.lusush.lle.events.OperationType;
  *
  * <p>It belongs to the thread that asked for it: no other thread may call its methods. Every {@link
  * #enter} is followed by one {@link #exit} or {@link #abandon}, the innermost operation first.
- * Nothing blocks, and nothing is allocated once a path was seen.
+ * Nothing blocks, and nothing is allocated once a path was seen with durations of about that
+ * length.
  *
  * <p>A tree tells {@value OperationNames#MAX_OF_A_TYPE} names of a type apart. What comes with
  * further names counts under {@link OperationNames#OTHER}.

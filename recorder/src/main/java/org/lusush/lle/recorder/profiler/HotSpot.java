@@ -23,7 +23,10 @@ import org.lusush.lle.events.hotspot.Suggestions;
  * @param share its fraction of all self time
  * @param meanNanos mean duration of its calls; 0 without any
  * @param minNanos its shortest call; 0 without any
+ * @param p99Nanos 99th percentile of the durations of its calls, to two significant digits, from
+ *     the call tree: the statistics know no names
  * @param maxNanos its longest call
+ * @param critical whether it has the share and a slow 99th percentile
  * @param met the criteria that make it a hot spot; empty when it is none
  */
 public record HotSpot(
@@ -36,7 +39,9 @@ public record HotSpot(
     double share,
     long meanNanos,
     long minNanos,
+    long p99Nanos,
     long maxNanos,
+    boolean critical,
     List<Criterion> met) {
 
   public HotSpot {
@@ -52,6 +57,7 @@ public record HotSpot(
   /** Returns what could be done about it, what concerns most of its self time first. */
   public List<Suggestion> suggestions() {
     return Suggestions.of(
-        new OperationFigures(type.label(), name, calls, selfNanos, meanNanos, minNanos, maxNanos));
+        new OperationFigures(
+            type.label(), name, calls, selfNanos, meanNanos, p99Nanos, minNanos, maxNanos));
   }
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.recorder.statistics.DurationCounts;
+import org.lusush.lle.recorder.statistics.Durations;
 
 /**
  * One operation under the path that leads to it.
@@ -55,6 +57,7 @@ final class PathNode {
   private int childCount;
   private @Nullable PathNode lastFound;
 
+  private final DurationCounts durations = new DurationCounts();
   private long calls;
   private long failures;
   private long selfNanos;
@@ -108,6 +111,14 @@ final class PathNode {
     setChildRelease(children, freeSlot(children, child), child);
   }
 
+  /**
+   * Adds the duration of a call that is recorded next; for the writer. Apart from {@link #record},
+   * since it allocates where it is the first of about its length.
+   */
+  void count(long durationNanos) {
+    durations.record(durationNanos);
+  }
+
   /** Adds one call; for the writer. */
   void record(long durationNanos, long ownNanos, boolean failed) {
     CALLS.setOpaque(this, calls + 1);
@@ -129,8 +140,10 @@ final class PathNode {
     SELF.setOpaque(this, Figures.sum(selfNanos, nanos));
   }
 
-  /** Adds the figures of another; for the writer. */
-  void add(Figures figures) {
+  /** Adds the calls of another, whose writer is gone; for the writer. */
+  void addCallsOf(PathNode other) {
+    durations.add(other.durations);
+    var figures = other.figuresOpaque();
     CALLS.setOpaque(this, calls + figures.calls());
     FAILURES.setOpaque(this, failures + figures.failures());
     addSelf(figures.selfNanos());
@@ -148,6 +161,11 @@ final class PathNode {
         (long) ENDED.getOpaque(this),
         (long) MIN.getOpaque(this),
         (long) MAX.getOpaque(this));
+  }
+
+  /** Returns the durations of the calls until now, maybe one call apart; for readers. */
+  Durations durations() {
+    return Durations.of(durations);
   }
 
   /** Visits the children there are by now, in no order; for readers. */

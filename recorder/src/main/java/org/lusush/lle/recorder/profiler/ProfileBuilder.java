@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.recorder.statistics.Durations;
 
 /** Merges the trees of several threads into one. Not thread-safe. */
 final class ProfileBuilder {
@@ -24,6 +25,7 @@ final class ProfileBuilder {
   private final class Merged {
     private final Map<Key, Merged> children = new HashMap<>();
     private Figures figures = Figures.NONE;
+    private Durations durations = Durations.NONE;
 
     void addChildren(PathNode node, CallPaths paths) {
       node.forEachChild(
@@ -32,6 +34,7 @@ final class ProfileBuilder {
             var key = new Key(child.type(), child.component(), nameOf(child, figures));
             var merged = children.computeIfAbsent(key, k -> new Merged());
             merged.figures = merged.figures.plus(figures);
+            merged.durations = merged.durations.plus(child.durations());
             merged.addChildren(child, paths);
           });
     }
@@ -60,6 +63,7 @@ final class ProfileBuilder {
           figures.endedNanos(),
           figures.calls() == 0 ? 0 : figures.minNanos(),
           figures.maxNanos(),
+          durations,
           nodes);
     }
   }

@@ -1,21 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder.profiler;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
+import org.lusush.lle.events.hotspot.HotSpotRanking;
+import org.lusush.lle.events.hotspot.OperationFigures;
+import org.lusush.lle.recorder.statistics.Durations;
 
 /** Ranks the operations of a tree by the time they take themselves. */
 final class Ranking {
 
-  private record Candidate(OperationType type, String name, Figures figures) {
+  /** The calls of one type and name, wherever they were called from. */
+  private record Candidate(OperationType type, String name, Figures figures, Durations durations) {
 
     Candidate plus(Candidate other) {
-      return new Candidate(type, name, figures.plus(other.figures));
+      return new Candidate(
+          type, name, figures.plus(other.figures), durations.plus(other.durations));
+    }
+
+    OperationFigures judgedBy() {
+      return new OperationFigures(
+          type.label(),
+          name,
+          figures.calls(),
+          figures.selfNanos(),
+          Math.round((double) figures.endedNanos() / figures.calls()),
+          Math.max(figures.minNanos(), Math.min(figures.maxNanos(), durations.percentileNanos(99))),
+          figures.minNanos(),
+          figures.maxNanos());
     }
   }
 
@@ -67,7 +82,7 @@ final class Ranking {
             node.maxNanos());
     candidates.merge(
         new Key(node.type(), node.name()),
-        new Candidate(node.type(), node.name(), figures),
+        new Candidate(node.type(), node.name(), figures, scaled(node.durations(), scale)),
         Candidate::plus);
   }
 
@@ -76,39 +91,33 @@ final class Ranking {
     return scale == 1 ? figure : Math.round(figure * scale);
   }
 
-  private List<HotSpot> judged(HotSpotCriteria criteria) {
-    var sorted =
-        candidates.values().stream()
-            .filter(c -> c.figures.calls() > 0)
-            .sorted(
-                Comparator.comparingLong((Candidate c) -> c.figures.selfNanos())
-                    .reversed()
-                    .thenComparing(c -> c.type.label())
-                    .thenComparing(Candidate::name))
-            .toList();
-    double all = sorted.stream().mapToDouble(c -> c.figures.selfNanos()).sum();
-    var ranking = new ArrayList<HotSpot>();
-    for (var candidate : sorted) {
-      double share = all > 0 ? candidate.figures.selfNanos() / all : 0;
-      ranking.add(judged(ranking.size() + 1, candidate, share, criteria));
-    }
-    return List.copyOf(ranking);
+  private static Durations scaled(Durations durations, double scale) {
+    return scale == 1 ? durations : durations.times(scale);
   }
 
-  private static HotSpot judged(
-      int rank, Candidate candidate, double share, HotSpotCriteria criteria) {
-    var figures = candidate.figures;
+  private List<HotSpot> judged(HotSpotCriteria criteria) {
+    var ended = candidates.values().stream().filter(c -> c.figures.calls() > 0).toList();
+    return HotSpotRanking.of(ended, Candidate::judgedBy, criteria).stream()
+        .map(Ranking::hotSpot)
+        .toList();
+  }
+
+  private static HotSpot hotSpot(HotSpotRanking.Place<Candidate> place) {
+    var candidate = place.operation();
+    var figures = candidate.judgedBy();
     return new HotSpot(
-        rank,
+        place.rank(),
         candidate.type,
         candidate.name,
         figures.calls(),
-        figures.failures(),
+        candidate.figures.failures(),
         figures.selfNanos(),
-        share,
-        Math.round((double) figures.endedNanos() / figures.calls()),
+        place.share(),
+        figures.meanNanos(),
         figures.minNanos(),
+        figures.p99Nanos(),
         figures.maxNanos(),
-        criteria.met(share, figures.selfNanos(), figures.calls(), figures.maxNanos()));
+        place.critical(),
+        place.met());
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread writes, any may read at any time. Counts only grow; a reader sees each within a
  * moment.
  */
-final class DurationCounts {
+public final class DurationCounts {
 
   static final int BUCKETS_OF_OCTAVE = 128;
   static final int OCTAVES = 36;
@@ -38,8 +38,12 @@ final class DurationCounts {
 
   private final int[] @Nullable [] octaves = new int[OCTAVES][];
 
-  /** Counts a duration; what is longer than 73 minutes counts as that. */
-  void record(long nanos) {
+  /**
+   * Counts a duration; what is longer than 73 minutes counts as that. For the writer.
+   *
+   * @param nanos at least 0
+   */
+  public void record(long nanos) {
     long value = Math.min(nanos, LARGEST);
     int shift = FIRST_TWO_OCTAVES - Long.numberOfLeadingZeros(value | 2 * BUCKETS_OF_OCTAVE - 1);
     int digits = (int) (value >>> shift);
@@ -50,6 +54,20 @@ final class DurationCounts {
       counts = addOctave(octave);
     }
     COUNT.setOpaque(counts, bucket, counts[bucket] + 1);
+  }
+
+  /** Counts everything that another has counted. For the writer, once the other one is gone. */
+  public void add(DurationCounts other) {
+    for (int octave = 0; octave < OCTAVES; octave++) {
+      var theirs = (int[]) OCTAVE.getAcquire(other.octaves, octave);
+      if (theirs != null) {
+        int[] ours = octaves[octave];
+        ours = ours != null ? ours : addOctave(octave);
+        for (int bucket = 0; bucket < BUCKETS_OF_OCTAVE; bucket++) {
+          COUNT.setOpaque(ours, bucket, ours[bucket] + theirs[bucket]);
+        }
+      }
+    }
   }
 
   private int[] addOctave(int octave) {
@@ -92,5 +110,10 @@ final class DurationCounts {
   /** Returns the shortest duration that a bucket counts. */
   static long lowest(int octave, int bucket) {
     return octave == 0 ? bucket : (long) (bucket + BUCKETS_OF_OCTAVE) << (octave - 1);
+  }
+
+  /** Returns the longest duration that a bucket counts. */
+  static long highest(int octave, int bucket) {
+    return lowest(octave, bucket) + (octave == 0 ? 1 : 1L << (octave - 1)) - 1;
   }
 }

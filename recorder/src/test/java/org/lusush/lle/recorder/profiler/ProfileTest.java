@@ -60,9 +60,39 @@ final class ProfileTest {
                 2_500_000,
                 2_000_000,
                 3_000_000,
+                3_000_000,
+                true,
                 ranking.get(1).met()));
     assertThat(ranking.get(1).met())
         .containsExactly(Criterion.SHARE, Criterion.TOTAL, Criterion.SINGLE);
+  }
+
+  @Test
+  void hotSpots_oneSlowCallInAHundred_isHotAndNotCritical() {
+    for (int i = 0; i < 200; i++) {
+      enter(OperationType.HISTORY_SEARCH, "");
+      exit(i % 100 == 0 ? 80_000_000 : 100_000 + i);
+    }
+
+    var spot = profiler.snapshot().hotSpots(HotSpotCriteria.defaults()).get(0);
+
+    assertThat(spot.type()).isEqualTo(OperationType.HISTORY_SEARCH);
+    assertThat(spot.p99Nanos()).isBetween(100_199L, 100_199L * 129 / 128);
+    assertThat(spot.critical()).isFalse();
+    assertThat(spot.met()).contains(Criterion.SHARE, Criterion.SINGLE);
+  }
+
+  @Test
+  void hotSpots_oneSlowCallMore_isCritical() {
+    for (int i = 0; i < 200; i++) {
+      enter(OperationType.HISTORY_SEARCH, "");
+      exit(i % 100 == 0 || i == 1 ? 80_000_000 : 100_000);
+    }
+
+    var spot = profiler.snapshot().hotSpots(HotSpotCriteria.defaults()).get(0);
+
+    assertThat(spot.p99Nanos()).isEqualTo(80_000_000);
+    assertThat(spot.critical()).isTrue();
   }
 
   @Test

@@ -135,6 +135,30 @@ final class ProfilerTest {
   }
 
   @Test
+  void hotSpots_hybrid_weighSampledCallsAsManyTimesAsTheyStandFor() {
+    var profiler = Profiles.on(ProfilerMode.HYBRID);
+    profiler.samplingRate(100);
+    var tree = profiler.tree();
+    for (int i = 0; i < 5_000; i++) {
+      tree.enter(OperationType.CUSTOM, Component.OTHER, "parse");
+      tree.exit(1_000, false);
+    }
+    for (int i = 0; i < 1_000; i++) {
+      tree.enter(OperationType.EVENT_DISPATCH, Component.EVENT, "key");
+      tree.enter(OperationType.CUSTOM, Component.OTHER, "parse");
+      tree.exit(5_000_000, false);
+      tree.exit(5_000_000, false);
+    }
+
+    var spot = profiler.snapshot().hotSpots(HotSpotCriteria.defaults()).get(0);
+
+    assertThat(spot.name()).isEqualTo("parse");
+    assertThat(spot.calls()).isCloseTo(6_000, Percentage.withPercentage(1));
+    assertThat(spot.p99Nanos()).isEqualTo(5_000_000);
+    assertThat(spot.critical()).isTrue();
+  }
+
+  @Test
   void mode_switchedInsideAnOperation_takesEffectWithTheNext() {
     var profiler = Profiles.on(ProfilerMode.INSTRUMENTATION);
     var tree = profiler.tree();
@@ -212,6 +236,29 @@ final class ProfilerTest {
         .allMatch(node -> node.calls() == 3_000);
     assertThat(Profiles.only(profile).totalNanos()).isEqualTo(300_000);
     assertThat(profiler.held()).isZero();
+  }
+
+  @Test
+  void hotSpots_ofThreadsThatDied_keepTheirPercentiles() throws Exception {
+    var profiler = Profiles.on(ProfilerMode.INSTRUMENTATION);
+    for (int i = 0; i < 3; i++) {
+      var thread = new Thread(() -> callsOfOneTo100(profiler.tree()));
+      thread.start();
+      thread.join();
+    }
+
+    var profile = profiler.snapshot();
+
+    assertThat(profiler.held()).isZero();
+    assertThat(profile.hotSpots(HotSpotCriteria.defaults()).get(0).p99Nanos()).isEqualTo(99);
+    assertThat(Profiles.only(profile).durations().percentileNanos(50)).isEqualTo(50);
+  }
+
+  private static void callsOfOneTo100(CallTree tree) {
+    for (int nanos = 1; nanos <= 100; nanos++) {
+      tree.enter(OperationType.CUSTOM, Component.OTHER, "");
+      tree.exit(nanos, false);
+    }
   }
 
   @Test

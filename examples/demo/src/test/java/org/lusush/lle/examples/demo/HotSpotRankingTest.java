@@ -49,6 +49,9 @@ final class HotSpotRankingTest {
   private static final Component[] COMPONENTS = {Component.BUFFER, Component.OTHER};
   private static final int ROUNDS = 60;
 
+  /** Two significant digits are 128 buckets to each doubling, three are 1,024. */
+  private static final double PRECISION = 1.0 / 128 + 1.0 / 1_024;
+
   @TempDir Path directory;
 
   /** Something that is done under the eyes of a recorder. */
@@ -134,6 +137,8 @@ final class HotSpotRankingTest {
       assertThat(theirs.stats().selfNanos()).isEqualTo(ours.selfNanos());
       assertThat(theirs.share()).isEqualTo(ours.share());
       assertSameCriteria(ours, theirs, criteria);
+      assertSamePercentile(ours, theirs);
+      assertSameMark(ours, theirs, criteria);
     }
   }
 
@@ -146,6 +151,28 @@ final class HotSpotRankingTest {
       assertThat(theirs.met()).isEqualTo(ours.met());
     } else {
       assertThat(withoutSingle(theirs.met())).isEqualTo(withoutSingle(ours.met()));
+    }
+  }
+
+  /**
+   * Compares them within the two digits of the profiler and the three of the analyzer. The JVM's
+   * clock makes no duration shorter, and none longer by more than it makes all of them together.
+   */
+  private static void assertSamePercentile(
+      HotSpot ours, org.lusush.lle.analyzer.model.HotSpot theirs) {
+    var latency = theirs.stats().latency();
+    long longer = latency.totalNanos() - ours.meanNanos() * ours.calls() + ours.calls();
+    assertThat((double) latency.percentileNanos(99))
+        .as("p99 of %s %s, of %d ns in process", ours.type(), ours.name(), ours.p99Nanos())
+        .isBetween(ours.p99Nanos() * (1 - PRECISION), (ours.p99Nanos() + longer) * (1 + PRECISION));
+  }
+
+  /** Leaves the mark open where the limit lies between the percentiles. */
+  private static void assertSameMark(
+      HotSpot ours, org.lusush.lle.analyzer.model.HotSpot theirs, HotSpotCriteria criteria) {
+    long limit = criteria.critical().toNanos();
+    if (ours.p99Nanos() > limit == theirs.stats().latency().percentileNanos(99) > limit) {
+      assertThat(theirs.critical()).isEqualTo(ours.critical());
     }
   }
 
@@ -163,13 +190,16 @@ final class HotSpotRankingTest {
             Duration.ofNanos(middle.selfNanos()),
             median(spots, HotSpot::calls),
             Duration.ofNanos(median(spots, HotSpot::maxNanos)),
-            HotSpotCriteria.defaults().critical());
+            Duration.ofNanos(median(spots.subList(0, spots.size() / 2), HotSpot::p99Nanos)));
     var met = profile.hotSpots(criteria).stream().map(HotSpot::met).toList();
     for (var criterion : Criterion.values()) {
       assertThat(met)
           .anyMatch(some -> some.contains(criterion))
           .anyMatch(some -> !some.contains(criterion));
     }
+    assertThat(profile.hotSpots(criteria))
+        .anyMatch(HotSpot::critical)
+        .anyMatch(spot -> spot.met().contains(Criterion.SHARE) && !spot.critical());
     return criteria;
   }
 

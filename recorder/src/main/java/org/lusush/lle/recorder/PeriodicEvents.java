@@ -50,19 +50,26 @@ final class PeriodicEvents {
   /** Waits for the first recording. */
   void await() {
     EventRegistration.await(start);
+    if (isStopped()) { // maybe before there was anything to cancel
+      EventRegistration.cancel(start);
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
   }
 
   private synchronized void start() {
     if (stopped || started) {
       return;
     }
+    started = true; // even if some of it fails: what was added is to be removed
     try {
       FlightRecorder.addPeriodicEvent(OperationStatisticsEvent.class, statisticsHook);
       FlightRecorder.addPeriodicEvent(LatencyHistogramEvent.class, histogramHook);
       FlightRecorder.addPeriodicEvent(ProfilerOverheadEvent.class, profilerHook);
       FlightRecorder.addPeriodicEvent(SessionEvent.class, sessionHook);
       monitor.followRecordings();
-      started = true;
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();
     }

@@ -12,7 +12,7 @@ import java.lang.invoke.VarHandle;
  * as many as had completed before, has the figures of one moment; otherwise they may be a few
  * operations apart from each other.
  */
-final class OperationCounters {
+final class OperationCounters extends Counts {
 
   private static final VarHandle COMPLETED;
 
@@ -27,25 +27,12 @@ final class OperationCounters {
 
   final DurationCounts durations = new DurationCounts();
   final RecentMeans recent = new RecentMeans();
-  long givenUp;
-  long completed;
-  long totalNanos;
-  long selfNanos;
-  long minNanos = Long.MAX_VALUE;
-  long maxNanos;
-  double sumOfSquares;
-  long errors;
 
   /** How many had completed at the last error, that one included. */
   long completedAtError;
 
   /** The longest run of successes that an error ended. */
   long longestSuccesses;
-
-  long detailed;
-  long cpuNanos;
-  long allocatedBytes;
-  long withoutAllocation;
 
   void givenUp() {
     givenUp++;

@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.HdrHistogram.Histogram;
 
 /** The counters of one type of operation, of several threads added up. Not thread-safe. */
-final class Totals {
+final class Totals extends Counts {
 
   static final int SIGNIFICANT_DIGITS = 2;
 
@@ -18,21 +18,9 @@ final class Totals {
   private final long[][] durations = DurationCounts.noSums();
   private final long[] recentCounts = new long[RecentMeans.SLICES];
   private final long[] recentSums = new long[RecentMeans.SLICES];
-  private long minNanos = Long.MAX_VALUE;
-  private long maxNanos;
-  private double sumOfSquares;
   private long successes;
   private long maxSuccesses;
   private boolean ofOneMoment = true;
-  long givenUp;
-  long completed;
-  long errors;
-  long totalNanos;
-  long selfNanos;
-  long detailed;
-  long cpuNanos;
-  long allocatedBytes;
-  long withoutAllocation;
 
   /** Adds what a thread has counted until now, of one moment unless it is kept from going on. */
   void add(OperationCounters row, long currentSlice) {
@@ -48,20 +36,10 @@ final class Totals {
 
   private void read(OperationCounters row, long currentSlice) {
     completed = row.completedAcquire();
-    totalNanos = row.totalNanos;
+    addAllButCompleted(row);
     row.recent.addTo(currentSlice, completed, totalNanos, recentCounts, recentSums);
-    givenUp = row.givenUp;
-    errors = row.errors;
-    selfNanos = row.selfNanos;
-    minNanos = row.minNanos;
-    maxNanos = row.maxNanos;
-    sumOfSquares = row.sumOfSquares;
     successes = Math.max(0, completed - row.completedAtError);
     maxSuccesses = Math.max(successes, row.longestSuccesses);
-    detailed = row.detailed;
-    cpuNanos = row.cpuNanos;
-    allocatedBytes = row.allocatedBytes;
-    withoutAllocation = row.withoutAllocation;
     // Last, as they are counted first: whatever is in the sums is among the durations.
     VarHandle.acquireFence();
     row.durations.addTo(durations);
@@ -93,21 +71,11 @@ final class Totals {
       recentCounts[i] += other.recentCounts[i];
       recentSums[i] += other.recentSums[i];
     }
-    givenUp += other.givenUp;
     completed += other.completed;
-    errors += other.errors;
-    totalNanos += other.totalNanos;
-    selfNanos += other.selfNanos;
-    minNanos = Math.min(minNanos, other.minNanos);
-    maxNanos = Math.max(maxNanos, other.maxNanos);
-    sumOfSquares += other.sumOfSquares;
+    addAllButCompleted(other);
     successes = Math.max(successes, other.successes);
     maxSuccesses = Math.max(maxSuccesses, other.maxSuccesses);
     ofOneMoment &= other.ofOneMoment;
-    detailed += other.detailed;
-    cpuNanos += other.cpuNanos;
-    allocatedBytes += other.allocatedBytes;
-    withoutAllocation += other.withoutAllocation;
   }
 
   /** Forgets the last 60 seconds, of threads that are gone. */

@@ -195,18 +195,19 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
   /** Returns everything counted so far. */
   public Snapshot snapshot() {
     var monitor = monitor();
-    var operations = monitor.statistics().operations();
+    var reading = monitor.statistics().read();
+    var operations = reading.operations();
     var cacheFigures = caches.stream().map(EditorCache::statistics).toList();
     List<PoolStatistics> poolFigures = pools.stream().map(ObjectPool::statistics).toList();
     return new Snapshot(
         Duration.ofNanos(System.nanoTime() - startedNanos),
-        monitor().statistics().keystrokes(),
-        monitor().statistics().all(),
+        reading.keystrokes(),
+        reading.all(),
         operations,
         cacheFigures,
         poolFigures,
-        monitor().dropped(),
-        monitor().failures(),
+        monitor.dropped(),
+        monitor.failures(),
         Scores.of(operations, cacheFigures, config.targets()));
   }
 

@@ -3,7 +3,6 @@ package org.lusush.lle.recorder;
 
 import java.util.Collection;
 import jdk.jfr.FlightRecorder;
-import org.lusush.lle.events.Component;
 import org.lusush.lle.events.LatencyHistogramEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.OperationType;
@@ -97,7 +96,11 @@ final class PeriodicEvents {
   }
 
   private void writeStatistics() {
-    monitor.statistics().operations().forEach(PeriodicEvents::write);
+    writeStatistics(monitor.statistics().read());
+  }
+
+  private static void writeStatistics(StatisticsTable.Reading reading) {
+    reading.operations().forEach(PeriodicEvents::write);
   }
 
   private static void write(OperationType type, OperationStatistics statistics) {
@@ -125,16 +128,23 @@ final class PeriodicEvents {
   }
 
   private synchronized void writeHistograms() {
+    writeHistograms(monitor.statistics().read());
+  }
+
+  /** Takes a reading that was taken under the same lock, so that no later one came before it. */
+  private void writeHistograms(StatisticsTable.Reading reading) {
     long now = monitor.statistics().nanos();
     long interval = now - lastNanos;
     lastNanos = now;
-    intervals.next().forEach((operation, histogram) -> write(operation, interval, histogram));
+    intervals
+        .next(reading)
+        .forEach((operation, histogram) -> write(operation, interval, histogram));
   }
 
   private static void write(String operation, long interval, IntervalHistogram histogram) {
     var event = new LatencyHistogramEvent();
     event.operation = operation;
-    event.component = component(operation);
+    event.component = histogram.component().label();
     event.interval = interval;
     event.count = histogram.count();
     event.errors = histogram.errors();
@@ -159,20 +169,14 @@ final class PeriodicEvents {
     event.commit();
   }
 
-  private static String component(String operation) {
-    for (var type : OperationType.values()) {
-      if (type.label().equals(operation)) {
-        return type.component().label();
-      }
-    }
-    return Component.EVENT.label();
-  }
-
   /** The end of a chunk is the last chance for the statistics of its last second. */
   private void atEitherEndOfAChunk() {
     writeSessions();
-    writeStatistics();
-    writeHistograms();
+    synchronized (this) {
+      var reading = monitor.statistics().read();
+      writeStatistics(reading);
+      writeHistograms(reading);
+    }
   }
 
   /** Writes every session there is. */

@@ -3,9 +3,12 @@ package org.lusush.lle.recorder.statistics;
 
 import static java.util.Objects.requireNonNull;
 
+import org.lusush.lle.events.Component;
+
 /**
  * The durations of one type of operation in one interval.
  *
+ * @param component the part of the editor that the type belongs to
  * @param count how many
  * @param errors how many of them ended in error or timeout
  * @param totalNanos their sum
@@ -17,6 +20,7 @@ import static java.util.Objects.requireNonNull;
  * @param histogram the distribution: HdrHistogram V2 compressed encoding, in base64
  */
 public record IntervalHistogram(
+    Component component,
     long count,
     long errors,
     long totalNanos,
@@ -27,6 +31,7 @@ public record IntervalHistogram(
     long maxNanos,
     String histogram) {
   public IntervalHistogram {
+    requireNonNull(component, "component");
     requireNonNull(histogram, "histogram");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 
 /**
@@ -47,36 +48,68 @@ public final class StatisticsTable {
     return statistics;
   }
 
+  /**
+   * Adds up what all threads have counted until now, for everything that is asked of one moment.
+   */
+  public synchronized Reading read() {
+    return new Reading(totals());
+  }
+
   /** Returns the figures of every type that was recorded, in the order of the types. */
-  public synchronized Map<OperationType, OperationStatistics> operations() {
-    var totals = totals();
-    var figures = new EnumMap<OperationType, OperationStatistics>(OperationType.class);
-    for (var type : OperationType.values()) {
-      var row = totals[type.ordinal()];
-      if (row != null) {
-        figures.put(type, OperationStatistics.of(type.label(), row, scratch()));
-      }
-    }
-    return figures;
+  public Map<OperationType, OperationStatistics> operations() {
+    return read().operations();
   }
 
   /** Returns the figures of all operations together. */
-  public synchronized OperationStatistics all() {
-    var sum = new Totals();
-    var totals = totals();
-    for (int i = 0; i < ThreadStatistics.KEYSTROKES; i++) {
-      if (totals[i] != null) {
-        sum.add(totals[i]);
-      }
-    }
-    return OperationStatistics.of(OperationStatistics.ALL, sum, scratch());
+  public OperationStatistics all() {
+    return read().all();
   }
 
   /** Returns the figures of whole keystrokes, from hand-over to paint. */
-  public synchronized OperationStatistics keystrokes() {
-    var row = totals()[ThreadStatistics.KEYSTROKES];
-    return OperationStatistics.of(
-        OperationStatistics.KEYSTROKE, row == null ? new Totals() : row, scratch());
+  public OperationStatistics keystrokes() {
+    return read().keystrokes();
+  }
+
+  /** What all threads had counted at one moment. Thread-safe; later operations do not change it. */
+  public final class Reading {
+    private final @Nullable Totals[] totals;
+
+    private Reading(@Nullable Totals[] totals) {
+      this.totals = totals;
+    }
+
+    /** Returns the figures of every type that was recorded, in the order of the types. */
+    public Map<OperationType, OperationStatistics> operations() {
+      var figures = new EnumMap<OperationType, OperationStatistics>(OperationType.class);
+      for (var type : OperationType.values()) {
+        var row = totals[type.ordinal()];
+        if (row != null) {
+          figures.put(type, figures(type.label(), row));
+        }
+      }
+      return figures;
+    }
+
+    /** Returns the figures of all operations together. */
+    public OperationStatistics all() {
+      var sum = new Totals();
+      for (int i = 0; i < ThreadStatistics.KEYSTROKES; i++) {
+        if (totals[i] != null) {
+          sum.add(totals[i]);
+        }
+      }
+      return figures(OperationStatistics.ALL, sum);
+    }
+
+    /** Returns the figures of whole keystrokes, from hand-over to paint. */
+    public OperationStatistics keystrokes() {
+      var row = totals[ThreadStatistics.KEYSTROKES];
+      return figures(OperationStatistics.KEYSTROKE, row == null ? new Totals() : row);
+    }
+  }
+
+  private synchronized OperationStatistics figures(String name, Totals totals) {
+    return OperationStatistics.of(name, totals, scratch());
   }
 
   /** Returns a reader of intervals, the first of which begins when the recorder did. */
@@ -98,11 +131,22 @@ public final class StatisticsTable {
      */
     public Map<String, IntervalHistogram> next() {
       synchronized (StatisticsTable.this) {
-        var totals = totals();
+        return next(read());
+      }
+    }
+
+    /**
+     * Returns what was recorded from the last call to the moment of a reading.
+     *
+     * @param reading of the same table, no older than that of the last call
+     */
+    public Map<String, IntervalHistogram> next(Reading reading) {
+      synchronized (StatisticsTable.this) {
         var intervals = new LinkedHashMap<String, IntervalHistogram>();
         var nothing = new Totals();
-        for (int i = 0; i < totals.length; i++) {
-          var row = totals[i];
+        var latest = reading.totals.clone();
+        for (int i = 0; i < latest.length; i++) {
+          var row = latest[i];
           var before = earlier[i];
           if (row == null) {
             continue;
@@ -110,15 +154,15 @@ public final class StatisticsTable {
           // Once in a row at most: a thread may have failed in the midst of it.
           putOff[i] = !row.isOfOneMoment() && !putOff[i];
           if (putOff[i]) {
-            totals[i] = before;
+            latest[i] = before;
             continue;
           }
-          var interval = row.since(before == null ? nothing : before, scratch());
+          var interval = row.since(before == null ? nothing : before, component(i), scratch());
           if (interval.count() > 0) {
             intervals.put(label(i), interval);
           }
         }
-        earlier = totals;
+        earlier = latest;
         return intervals;
       }
     }
@@ -128,6 +172,12 @@ public final class StatisticsTable {
     return row == ThreadStatistics.KEYSTROKES
         ? OperationStatistics.KEYSTROKE
         : OperationType.values()[row].label();
+  }
+
+  private static Component component(int row) {
+    return row == ThreadStatistics.KEYSTROKES
+        ? Component.EVENT
+        : OperationType.values()[row].component();
   }
 
   private @Nullable Totals[] totals() {

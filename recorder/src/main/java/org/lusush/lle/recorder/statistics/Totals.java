@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import org.HdrHistogram.Histogram;
+import org.lusush.lle.events.Component;
 
 /** The counters of one type of operation, of several threads added up. Not thread-safe. */
 final class Totals extends Counts {
@@ -127,11 +128,12 @@ final class Totals extends Counts {
   }
 
   /** Returns what these have more than earlier ones, as recordings carry it. */
-  IntervalHistogram since(Totals earlier, Histogram scratch) {
+  IntervalHistogram since(Totals earlier, Component component, Histogram scratch) {
     fill(scratch, earlier.durations);
     var bytes = ByteBuffer.allocate(scratch.getNeededByteBufferCapacity());
     int length = scratch.encodeIntoCompressedByteBuffer(bytes);
     return new IntervalHistogram(
+        component,
         scratch.getTotalCount(),
         errors - earlier.errors,
         totalNanos - earlier.totalNanos,

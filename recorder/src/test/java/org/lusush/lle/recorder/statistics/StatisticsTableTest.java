@@ -15,6 +15,7 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Trend;
 
@@ -150,6 +151,33 @@ final class StatisticsTableTest {
         .isCloseTo(7_000_000, withinPercentage(1));
     assertThat(third).isEmpty();
     assertThat(table.intervals().next().get(TYPE.label()).count()).isEqualTo(3);
+  }
+
+  @Test
+  void read_operationsThatEndAfterIt_areNotInIt() {
+    record(1_000, false);
+    own.recordKeystroke(now.get(), 7_000_000, false);
+    var reading = table.read();
+    var intervals = table.intervals();
+    record(2_000, false);
+    own.recordKeystroke(now.get(), 7_000_000, false);
+
+    assertThat(reading.operations().get(TYPE).completed()).isEqualTo(1);
+    assertThat(reading.all().latency().totalNanos()).isEqualTo(1_000);
+    assertThat(reading.keystrokes().completed()).isEqualTo(1);
+    assertThat(intervals.next(reading).get(TYPE.label()).totalNanos()).isEqualTo(1_000);
+    assertThat(intervals.next().get(TYPE.label()).totalNanos()).isEqualTo(2_000);
+  }
+
+  @Test
+  void interval_ofATypeAndOfKeystrokes_knowsItsComponent() {
+    record(1_000, false);
+    own.recordKeystroke(now.get(), 7_000_000, false);
+
+    var interval = table.intervals().next();
+
+    assertThat(interval.get(TYPE.label()).component()).isEqualTo(Component.HISTORY);
+    assertThat(interval.get("keystroke").component()).isEqualTo(Component.EVENT);
   }
 
   @Test

@@ -65,75 +65,76 @@ public record MonitorSettings(
   }
 
   public MonitorSettings withLevel(MonitorLevel level) {
-    return new MonitorSettings(
-        level,
-        operations,
-        components,
-        minimumDuration,
-        operationWarning,
-        operationCritical,
-        keystrokeWarning,
-        keystrokeCritical);
+    var copy = new Copy(this);
+    copy.level = level;
+    return copy.settings();
   }
 
   public MonitorSettings withOperations(Set<OperationType> operations) {
-    return new MonitorSettings(
-        level,
-        operations,
-        components,
-        minimumDuration,
-        operationWarning,
-        operationCritical,
-        keystrokeWarning,
-        keystrokeCritical);
+    var copy = new Copy(this);
+    copy.operations = operations;
+    return copy.settings();
   }
 
   public MonitorSettings withComponents(Set<Component> components) {
-    return new MonitorSettings(
-        level,
-        operations,
-        components,
-        minimumDuration,
-        operationWarning,
-        operationCritical,
-        keystrokeWarning,
-        keystrokeCritical);
+    var copy = new Copy(this);
+    copy.components = components;
+    return copy.settings();
   }
 
   public MonitorSettings withMinimumDuration(Duration minimumDuration) {
-    return new MonitorSettings(
-        level,
-        operations,
-        components,
-        minimumDuration,
-        operationWarning,
-        operationCritical,
-        keystrokeWarning,
-        keystrokeCritical);
+    var copy = new Copy(this);
+    copy.minimumDuration = minimumDuration;
+    return copy.settings();
   }
 
   public MonitorSettings withOperationThresholds(Duration warning, Duration critical) {
-    return new MonitorSettings(
-        level,
-        operations,
-        components,
-        minimumDuration,
-        warning,
-        critical,
-        keystrokeWarning,
-        keystrokeCritical);
+    var copy = new Copy(this);
+    copy.operationWarning = warning;
+    copy.operationCritical = critical;
+    return copy.settings();
   }
 
   public MonitorSettings withKeystrokeThresholds(Duration warning, Duration critical) {
-    return new MonitorSettings(
-        level,
-        operations,
-        components,
-        minimumDuration,
-        operationWarning,
-        operationCritical,
-        warning,
-        critical);
+    var copy = new Copy(this);
+    copy.keystrokeWarning = warning;
+    copy.keystrokeCritical = critical;
+    return copy.settings();
+  }
+
+  /** Settings on their way to others. */
+  private static final class Copy {
+    private MonitorLevel level;
+    private Set<OperationType> operations;
+    private Set<Component> components;
+    private Duration minimumDuration;
+    private Duration operationWarning;
+    private Duration operationCritical;
+    private Duration keystrokeWarning;
+    private Duration keystrokeCritical;
+
+    Copy(MonitorSettings from) {
+      level = from.level;
+      operations = from.operations;
+      components = from.components;
+      minimumDuration = from.minimumDuration;
+      operationWarning = from.operationWarning;
+      operationCritical = from.operationCritical;
+      keystrokeWarning = from.keystrokeWarning;
+      keystrokeCritical = from.keystrokeCritical;
+    }
+
+    MonitorSettings settings() {
+      return new MonitorSettings(
+          level,
+          operations,
+          components,
+          minimumDuration,
+          operationWarning,
+          operationCritical,
+          keystrokeWarning,
+          keystrokeCritical);
+    }
   }
 
   private static void requireNotNegative(Duration value, String name) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import javax.management.JMX;
 import javax.management.ObjectName;
 import jdk.jfr.Recording;
@@ -322,6 +324,39 @@ final class MonitorSettingsTest {
               "there is no level \"loud\"; there are disabled, minimal, normal, detailed, exhaustive");
     }
     assertThat(server.isRegistered(name)).isFalse();
+  }
+
+  @Test
+  void with_oneAfterTheOther_changesThatAlone() {
+    var expected =
+        new MonitorSettings(
+            MonitorLevel.DETAILED,
+            EnumSet.of(OperationType.CUSTOM),
+            EnumSet.of(Component.HISTORY),
+            Duration.ofMillis(1),
+            Duration.ofMillis(2),
+            Duration.ofMillis(3),
+            Duration.ofMillis(4),
+            Duration.ofMillis(5));
+    List<UnaryOperator<MonitorSettings>> changes =
+        Arrays.asList(
+            settings -> settings.withLevel(expected.level()),
+            settings -> settings.withOperations(expected.operations()),
+            settings -> settings.withComponents(expected.components()),
+            settings -> settings.withMinimumDuration(expected.minimumDuration()),
+            settings ->
+                settings.withOperationThresholds(Duration.ofMillis(2), Duration.ofMillis(3)),
+            settings ->
+                settings.withKeystrokeThresholds(Duration.ofMillis(4), Duration.ofMillis(5)));
+
+    for (int turn = 0; turn < 2; turn++) {
+      var settings = MonitorSettings.defaults();
+      for (var change : changes) {
+        settings = change.apply(settings);
+      }
+      assertThat(settings).isEqualTo(expected);
+      Collections.reverse(changes);
+    }
   }
 
   @Test

@@ -208,7 +208,7 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
         poolFigures,
         monitor.dropped(),
         monitor.failures(),
-        Scores.of(operations, cacheFigures, config.targets()));
+        Scores.of(operations.values(), cacheFigures, config.targets()));
   }
 
   /** Stops to observe. What was instrumented goes on unobserved. A second close does nothing. */

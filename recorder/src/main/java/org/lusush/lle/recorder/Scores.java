@@ -3,10 +3,11 @@ package org.lusush.lle.recorder;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
+import org.lusush.lle.events.hotspot.HotSpotRanking;
+import org.lusush.lle.events.hotspot.OperationFigures;
+import org.lusush.lle.events.score.CountedOperations;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
 import org.lusush.lle.recorder.cache.CacheStatistics;
@@ -18,31 +19,19 @@ final class Scores {
   private Scores() {}
 
   static Score of(
-      Map<OperationType, OperationStatistics> operations,
-      List<CacheStatistics> caches,
-      Targets targets) {
-    var inputs = withCosts(withOperations(ScoreInputs.none(), operations), operations.values());
-    return Score.of(withCaches(inputs, caches), targets);
+      Collection<OperationStatistics> operations, List<CacheStatistics> caches, Targets targets) {
+    var inputs =
+        ScoreInputs.none()
+            .withOperations(operations.stream().map(Scores::counted).toList())
+            .withLookups(
+                caches.stream().mapToDouble(CacheStatistics::hits).sum(),
+                caches.stream().mapToDouble(CacheStatistics::lookups).sum());
+    return Score.of(withHotSpots(withCosts(inputs, operations), operations), targets);
   }
 
-  private static ScoreInputs withOperations(
-      ScoreInputs inputs, Map<OperationType, OperationStatistics> operations) {
-    var awaited =
-        operations.entrySet().stream()
-            .filter(row -> row.getKey().isCriticalPath())
-            .map(Map.Entry::getValue)
-            .toList();
-    long count = awaited.stream().mapToLong(OperationStatistics::completed).sum();
-    if (count == 0) {
-      return inputs;
-    }
-    long total = awaited.stream().mapToLong(row -> row.latency().totalNanos()).sum();
-    long all = operations.values().stream().mapToLong(OperationStatistics::completed).sum();
-    long errors = operations.values().stream().mapToLong(OperationStatistics::errors).sum();
-    return inputs
-        .withMeanResponseNanos(total / count)
-        .withErrorRate(Math.min(1, (double) errors / all))
-        .withCriticalHotSpots(criticalHotSpots(operations.values()));
+  private static CountedOperations counted(OperationStatistics row) {
+    return new CountedOperations(
+        row.name(), row.completed(), row.errors(), row.latency().totalNanos());
   }
 
   private static ScoreInputs withCosts(
@@ -54,18 +43,27 @@ final class Scores {
         : inputs.withZeroAllocation(Math.min(1, (double) without / measured));
   }
 
-  private static int criticalHotSpots(Collection<OperationStatistics> operations) {
-    var criteria = HotSpotCriteria.defaults();
-    double self = Math.max(1, operations.stream().mapToLong(OperationStatistics::selfNanos).sum());
-    return (int)
-        operations.stream()
-            .filter(row -> criteria.isCritical(row.selfNanos() / self, row.latency().p99Nanos()))
-            .count();
+  /** Judges whole types: names are known to the profiler alone. */
+  private static ScoreInputs withHotSpots(
+      ScoreInputs inputs, Collection<OperationStatistics> operations) {
+    if (operations.isEmpty()) {
+      return inputs;
+    }
+    var ranking = HotSpotRanking.of(operations, Scores::figures, HotSpotCriteria.defaults());
+    return inputs.withCriticalHotSpots(
+        (int) ranking.stream().filter(HotSpotRanking.Place::critical).count());
   }
 
-  private static ScoreInputs withCaches(ScoreInputs inputs, List<CacheStatistics> caches) {
-    long lookups = caches.stream().mapToLong(CacheStatistics::lookups).sum();
-    long hits = caches.stream().mapToLong(CacheStatistics::hits).sum();
-    return lookups == 0 ? inputs : inputs.withHitRate((double) hits / lookups);
+  private static OperationFigures figures(OperationStatistics row) {
+    var latency = row.latency();
+    return new OperationFigures(
+        row.name(),
+        "",
+        row.completed(),
+        row.selfNanos(),
+        latency.meanNanos(),
+        latency.p99Nanos(),
+        latency.minNanos(),
+        latency.maxNanos());
   }
 }

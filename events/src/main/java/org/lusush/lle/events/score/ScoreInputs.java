@@ -3,9 +3,14 @@ package org.lusush.lle.events.score;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lusush.lle.events.OperationType;
 
 /**
  * What the score is computed from; an empty figure is one that nobody measured. Immutable.
@@ -22,6 +27,13 @@ public record ScoreInputs(
     OptionalDouble zeroAllocation,
     OptionalDouble errorRate,
     OptionalInt criticalHotSpots) {
+
+  /** Labels of what nobody waits for; an operation that is not known here may be waited for. */
+  private static final Set<String> BACKGROUND =
+      Arrays.stream(OperationType.values())
+          .filter(type -> !type.isCriticalPath())
+          .map(OperationType::label)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final ScoreInputs NONE =
       new ScoreInputs(
@@ -50,6 +62,40 @@ public record ScoreInputs(
   /** Returns inputs in which nothing was measured. */
   public static ScoreInputs none() {
     return NONE;
+  }
+
+  /**
+   * Returns these with the response and the errors of some operations; unchanged in what there is
+   * none for.
+   *
+   * @param operations type by type. The response is the mean of those that a person may be waiting
+   *     for: all but the types that are known to be background work.
+   */
+  public ScoreInputs withOperations(Collection<CountedOperations> operations) {
+    double awaited = 0;
+    double awaitedNanos = 0;
+    double count = 0;
+    double errors = 0;
+    for (var one : operations) {
+      count += one.count();
+      errors += one.errors();
+      if (!BACKGROUND.contains(one.operation())) {
+        awaited += one.count();
+        awaitedNanos += one.totalNanos();
+      }
+    }
+    var inputs = awaited > 0 ? withMeanResponseNanos(Math.round(awaitedNanos / awaited)) : this;
+    return count > 0 ? inputs.withErrorRate(Math.min(1, errors / count)) : inputs;
+  }
+
+  /**
+   * Returns these with the hit rate of some lookups; unchanged where there is none.
+   *
+   * @param hits lookups that hit, at least 0
+   * @param lookups all lookups
+   */
+  public ScoreInputs withLookups(double hits, double lookups) {
+    return lookups > 0 ? withHitRate(Math.min(1, hits / lookups)) : this;
   }
 
   public ScoreInputs withMeanResponseNanos(long nanos) {

@@ -63,6 +63,15 @@ public final class PtySession implements AutoCloseable {
     public static Settings of(List<String> command, Path directory) {
       return new Settings(command, directory, Map.of(), 100, 30);
     }
+
+    /**
+     * Returns the same for a shell that starts in its user's home, whatever the home and the
+     * language are here.
+     */
+    public static Settings ofShell(List<String> command, Path home) {
+      var environment = Map.of("LC_ALL", "C.UTF-8", "HOME", home.toString());
+      return new Settings(command, home, environment, 100, 30);
+    }
   }
 
   private PtySession(PtyProcess process) {

@@ -42,6 +42,18 @@ final class PtySessionTest {
   }
 
   @Test
+  void start_aShell_isAtHome() throws Exception {
+    var home = directory.toRealPath();
+    var command = List.of("sh", "-c", "echo \"<$HOME $LC_ALL>\"; pwd; stty size");
+
+    try (var session = PtySession.start(PtySession.Settings.ofShell(command, home))) {
+      session.await("<" + home + " C.UTF-8>", LONG);
+      session.await("\n" + home + "\r", LONG);
+      session.await("30 100", LONG);
+    }
+  }
+
+  @Test
   void await_whatNeverComes_saysWhatCameInstead() throws Exception {
     try (var session = start("sh", "-c", "echo something else; sleep 60")) {
       session.await("something", LONG);

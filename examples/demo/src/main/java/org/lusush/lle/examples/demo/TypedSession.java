@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.lusush.lle.testkit.PtySession;
 
 /** The session that the demonstration types: every stage of the editor is in it. */
@@ -52,12 +51,7 @@ final class TypedSession {
 
   private static PtySession.Settings settings(Path home) {
     var arguments = List.of("--history", home.resolve("history").toString());
-    return new PtySession.Settings(
-        Programs.java(List.of(), SHELL, arguments),
-        home,
-        Map.of("LC_ALL", "C.UTF-8", "HOME", home.toString()),
-        100,
-        30);
+    return PtySession.Settings.ofShell(Programs.java(List.of(), SHELL, arguments), home);
   }
 
   private static void work(Typist typist) throws IOException, InterruptedException {

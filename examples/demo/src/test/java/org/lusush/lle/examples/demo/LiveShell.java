@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.lusush.lle.testkit.PtySession;
 
 /** The example shell in a JVM of its own, on a real pseudo-terminal. */
@@ -31,12 +30,7 @@ final class LiveShell implements AutoCloseable {
     var arguments = List.of("--history", home.resolve("history").toString(), "--no-banner");
     var session =
         PtySession.start(
-            new PtySession.Settings(
-                Programs.java(List.of(), mainClass, arguments),
-                home,
-                Map.of("LC_ALL", "C.UTF-8", "HOME", home.toString()),
-                100,
-                30));
+            PtySession.Settings.ofShell(Programs.java(List.of(), mainClass, arguments), home));
     session.await(TypedSession.PROMPT, PATIENCE);
     return new LiveShell(session);
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.PoolKind;
+import org.lusush.lle.recorder.memory.ObjectPool;
 
 /** Event classes stay untouched until someone records, shown in JVMs of their own. */
 final class EventGateTest {
@@ -19,7 +21,12 @@ final class EventGateTest {
     var output = run("idle");
 
     assertThat(output).contains("measured 1000", "recorder.monitor.Monitor source:");
-    assertThat(output).doesNotContain("events.OperationEvent source:");
+    assertThat(output)
+        .contains("cache.EditorCache source:", "memory.ObjectPool source:")
+        .doesNotContain(
+            "events.OperationEvent source:",
+            "events.CacheLookupEvent source:",
+            "events.PoolAllocationEvent source:");
   }
 
   @Test
@@ -33,7 +40,7 @@ final class EventGateTest {
   void start_onAJavaWithoutFlightRecorder_measuresWithoutEvents() throws Exception {
     var output = run("idle", "--limit-modules", "java.base,java.logging");
 
-    assertThat(output).contains("measured 1000").doesNotContain("jdk/jfr");
+    assertThat(output).contains("measured 1000", "cached 1", "pooled 1").doesNotContain("jdk/jfr");
   }
 
   private static String run(String mode, String... options) throws Exception {
@@ -73,9 +80,29 @@ final class EventGateTest {
           measure(recorder);
           TimeUnit.MILLISECONDS.sleep(500);
           var count = recorder.snapshot().all().completed();
+          lookUpAndTake(recorder);
           System.out.println("measured " + count);
         }
       }
+    }
+
+    private static void lookUpAndTake(EditorRecorder recorder) {
+      var cache = recorder.<String, Integer>cache("lengths", 10);
+      var pool =
+          recorder.pool(
+              new ObjectPool.Settings<>(
+                  "builders",
+                  PoolKind.BUFFER,
+                  1,
+                  64,
+                  StringBuilder::new,
+                  builder -> builder.setLength(0)));
+      for (int i = 0; i < 2; i++) {
+        cache.lookup("key", String::length);
+        pool.take().close();
+      }
+      System.out.println("cached " + cache.statistics().hits());
+      System.out.println("pooled " + pool.statistics().reused());
     }
 
     private static void measure(EditorRecorder recorder) {

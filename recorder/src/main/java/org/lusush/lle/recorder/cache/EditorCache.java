@@ -14,6 +14,7 @@ import org.lusush.lle.events.CacheTier;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.monitor.EventGate;
 import org.lusush.lle.recorder.monitor.Measuring;
+import org.lusush.lle.recorder.monitor.Reused;
 
 /**
  * A cache of what an editor would otherwise work out again at every key, on the heap.
@@ -109,7 +110,7 @@ public final class EditorCache<K, V> {
     if (!EventGate.isOpen()) {
       return null;
     }
-    var event = new CacheLookupEvent();
+    var event = Events.LOOKUPS.take();
     event.begin();
     return event;
   }
@@ -126,5 +127,11 @@ public final class EditorCache<K, V> {
       event.keystrokeId = monitor.keystrokeId();
       event.commit();
     }
+    Events.LOOKUPS.giveBack(event);
+  }
+
+  /** Loads a class of Flight Recorder, so a class of its own, for when something records. */
+  private static final class Events {
+    static final Reused<CacheLookupEvent> LOOKUPS = new Reused<>(CacheLookupEvent::new);
   }
 }

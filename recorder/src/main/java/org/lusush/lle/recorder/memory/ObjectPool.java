@@ -13,6 +13,7 @@ import org.lusush.lle.events.PoolAllocationEvent;
 import org.lusush.lle.events.PoolKind;
 import org.lusush.lle.recorder.monitor.EventGate;
 import org.lusush.lle.recorder.monitor.Measuring;
+import org.lusush.lle.recorder.monitor.Reused;
 
 /**
  * Objects that are used again instead of made anew, a stack of them for each thread.
@@ -135,7 +136,9 @@ public final class ObjectPool<T> {
     if (!EventGate.isOpen()) {
       return;
     }
-    var event = new PoolAllocationEvent();
+    var event = Events.TAKES.take();
+    event.begin(); // anew: it still has the times of its last use
+    event.end();
     if (event.shouldCommit()) {
       event.pool = settings.name();
       event.kind = settings.kind().label();
@@ -144,5 +147,11 @@ public final class ObjectPool<T> {
       event.keystrokeId = monitor.keystrokeId();
       event.commit();
     }
+    Events.TAKES.giveBack(event);
+  }
+
+  /** Loads a class of Flight Recorder, so a class of its own, for when something records. */
+  private static final class Events {
+    static final Reused<PoolAllocationEvent> TAKES = new Reused<>(PoolAllocationEvent::new);
   }
 }

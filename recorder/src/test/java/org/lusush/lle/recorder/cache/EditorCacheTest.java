@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import jdk.jfr.consumer.RecordedEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.OwnThread;
 import org.lusush.lle.recorder.Recorded;
 
 /** A cache, its figures and its events. */
@@ -88,6 +91,87 @@ final class EditorCacheTest {
             event -> event.getBoolean("hit"))
         .containsExactly(tuple("lengths", "none", false), tuple("lengths", "L2", true));
     assertThat(events).noneMatch(event -> event.toString().contains("s3cret"));
+  }
+
+  @Test
+  void lookup_insideAnotherOfTheSameCache_hasAnEventOfItsOwn() throws Exception {
+    var cache = recorder.<Object, Integer>cache("nested", 100);
+    cache.insert("inner", 1);
+    var outer =
+        new Object() {
+          @Override
+          public int hashCode() {
+            OwnThread.spin(Duration.ofMillis(2));
+            return cache.lookup("inner").orElseThrow();
+          }
+        };
+
+    var events =
+        Recorded.during(
+            () -> {
+              for (int i = 0; i < 3; i++) {
+                cache.lookup(outer);
+              }
+              cache.lookup("loaded", key -> cache.lookup("inner").orElseThrow());
+            });
+
+    var lookups = events.stream().filter(EditorCacheTest::isOfNested).toList();
+    assertThat(lookups)
+        .extracting(event -> event.getBoolean("hit"))
+        .containsExactly(false, true, false, true, false, true, false, true);
+    for (int i = 0; i < 6; i += 2) {
+      assertThat(lookups.get(i).getStartTime()).isBefore(lookups.get(i + 1).getStartTime());
+      assertThat(lookups.get(i).getEndTime()).isAfter(lookups.get(i + 1).getEndTime());
+      assertThat(lookups.get(i).getDuration()).isGreaterThan(Duration.ofMillis(2));
+      assertThat(lookups.get(i + 1).getDuration()).isLessThan(lookups.get(i).getDuration());
+    }
+  }
+
+  @Test
+  void lookup_keyThatThrows_leavesTheNextEventInOrder() throws Exception {
+    var cache = recorder.<Object, Integer>cache("nested", 100);
+    var hostile =
+        new Object() {
+          @Override
+          public int hashCode() {
+            throw new IllegalStateException("on purpose");
+          }
+        };
+
+    var events =
+        Recorded.during(
+            () -> {
+              assertThatThrownBy(() -> cache.lookup(hostile)).hasMessage("on purpose");
+              cache.lookup("a");
+            });
+
+    assertThat(events).filteredOn(EditorCacheTest::isOfNested).hasSize(1);
+  }
+
+  @Test
+  void lookup_inARecording_allocatesNothing() throws Exception {
+    var bytes = new long[1];
+
+    Recorded.during(
+        () -> {
+          lookups(20_000);
+          long before = OwnThread.allocatedBytes();
+          lookups(20_000);
+          bytes[0] = OwnThread.allocatedBytes() - before;
+        });
+
+    assertThat(bytes[0] / 20_000).isZero();
+  }
+
+  private void lookups(int times) {
+    for (int i = 0; i < times; i++) {
+      cache.lookup("not there");
+    }
+  }
+
+  private static boolean isOfNested(RecordedEvent event) {
+    return event.getEventType().getName().equals("lle.CacheLookup")
+        && event.getString("cache").equals("nested");
   }
 
   private static void await(BooleanSupplier condition) {

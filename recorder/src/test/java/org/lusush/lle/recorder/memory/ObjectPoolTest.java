@@ -4,15 +4,21 @@ package org.lusush.lle.recorder.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import jdk.jfr.consumer.RecordedEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.events.PoolKind;
 import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.OwnThread;
 import org.lusush.lle.recorder.Recorded;
 
 /** A pool, its figures and its events. */
 final class ObjectPoolTest {
+
+  /** The lease and its flag, with the largest headers that a JVM gives them. */
+  private static final long LARGEST_LEASE_BYTES = 64;
 
   private final EditorRecorder recorder = AwakeRecorder.start();
   private final ObjectPool<StringBuilder> pool = recorder.pool(settings(2));
@@ -100,6 +106,48 @@ final class ObjectPoolTest {
             })
         .extracting(event -> event.getBoolean("reused"))
         .containsExactly(false, true);
+  }
+
+  @Test
+  void take_againInARecording_isAnEventOfItsOwnTime() throws Exception {
+    var events =
+        Recorded.during(
+            () -> {
+              pool.take().close();
+              OwnThread.spin(Duration.ofMillis(50));
+              takes(1_000);
+            });
+
+    var takes =
+        events.stream()
+            .filter(event -> event.getEventType().getName().equals("lle.PoolAllocation"))
+            .toList();
+    assertThat(takes.get(1).getStartTime()).isAfter(takes.get(0).getEndTime().plusMillis(49));
+    assertThat(takes.get(1).getDuration()).isLessThan(Duration.ofMillis(40));
+    assertThat(takes.stream().map(RecordedEvent::getDuration).distinct())
+        .as("durations, each taken anew")
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void take_inARecording_allocatesItsLeaseAlone() throws Exception {
+    var bytes = new long[1];
+
+    Recorded.during(
+        () -> {
+          takes(20_000);
+          long before = OwnThread.allocatedBytes();
+          takes(20_000);
+          bytes[0] = OwnThread.allocatedBytes() - before;
+        });
+
+    assertThat(bytes[0] / 20_000).isLessThanOrEqualTo(LARGEST_LEASE_BYTES);
+  }
+
+  private void takes(int times) {
+    for (int i = 0; i < times; i++) {
+      pool.take().close();
+    }
   }
 
   @Test

@@ -30,7 +30,9 @@ public final class Entry {
     try {
       var parsed = Options.parse(options);
       if (weaver == null) { // else the JVM was told of one agent twice
-        weave(parsed, instrumentation);
+        var preparation = Preparation.of(System.getProperty("sun.java.command", ""));
+        preparation.start();
+        weave(parsed, instrumentation, preparation);
       }
     } catch (RuntimeException | LinkageError e) {
       failed(e);
@@ -46,7 +48,7 @@ public final class Entry {
       } else if (weaver != null) {
         STATUS.say("again", "attached already; nothing was done");
       } else {
-        weave(options, instrumentation);
+        weave(options, instrumentation, null);
         weaveLoaded(instrumentation);
       }
     } catch (RuntimeException | LinkageError e) {
@@ -58,8 +60,10 @@ public final class Entry {
     STATUS.only("failed: " + (problem.getMessage() == null ? problem : problem.getMessage()));
   }
 
-  private static void weave(Options options, Instrumentation instrumentation) {
-    var made = new Weaver(options.prefix(), new FirstFound(options, instrumentation), STATUS);
+  private static void weave(
+      Options options, Instrumentation instrumentation, @Nullable Preparation preparation) {
+    var found = new FirstFound(options, instrumentation);
+    var made = new Weaver(options.prefix(), found, STATUS, preparation);
     instrumentation.addTransformer(made, true);
     weaver = made;
     STATUS.only("no JLine has been loaded so far; it will be observed when it is");

@@ -22,7 +22,6 @@ import static org.objectweb.asm.Opcodes.ISHL;
 import static org.objectweb.asm.Opcodes.ISTORE;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,22 +93,7 @@ final class Weave {
     var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     var weave = new Weave(prefix, scan);
     reader.accept(weave.new Weaving(writer, sites), ClassReader.EXPAND_FRAMES);
-    return new Outcome(writer.toByteArray(), scan.found(), missing(sites, scan.found()));
-  }
-
-  /** Returns the calls for whose points there is no call. */
-  private static Set<Site> missing(List<Site> sites, Set<Site> found) {
-    var missing = new LinkedHashSet<Site>();
-    for (var site : sites) {
-      boolean isThere = false;
-      for (var other : found) {
-        isThere |= other.point() == site.point();
-      }
-      if (!isThere) {
-        missing.add(site);
-      }
-    }
-    return missing;
+    return new Outcome(writer.toByteArray(), scan.found(), scan.missing());
   }
 
   /** Passes a class on, with the methods that make observed calls changed. */

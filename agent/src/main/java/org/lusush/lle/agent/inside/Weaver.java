@@ -25,12 +25,18 @@ final class Weaver implements ClassFileTransformer {
   private final String onlyPrefix;
   private final Runnable firstFound;
   private final Status status;
+  private final @Nullable Preparation preparation;
   private final List<JLineCopy> copies = new ArrayList<>();
   private volatile boolean restoring;
   private boolean found;
   private @Nullable RuntimeException refused;
 
-  Weaver(Optional<String> onlyPrefix, Runnable firstFound, Status status) {
+  Weaver(
+      Optional<String> onlyPrefix,
+      Runnable firstFound,
+      Status status,
+      @Nullable Preparation preparation) {
+    this.preparation = preparation;
     this.onlyPrefix = onlyPrefix.isEmpty() ? "" : onlyPrefix.get().replace('.', '/') + "/";
     this.firstFound = firstFound;
     this.status = status;
@@ -84,7 +90,8 @@ final class Weaver implements ClassFileTransformer {
     var copy = copy(prefix, loader);
     try {
       meet();
-      var outcome = Weave.of(bytes, prefix, simple);
+      var prepared = preparation == null ? null : preparation.outcome(prefix, simple, bytes);
+      var outcome = prepared != null ? prepared : Weave.of(bytes, prefix, simple);
       if (outcome.found().isEmpty()) {
         return null;
       }

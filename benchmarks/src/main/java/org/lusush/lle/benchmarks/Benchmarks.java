@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
@@ -104,15 +106,20 @@ public final class Benchmarks implements Callable<Integer> {
 
   private Figures figures(Plan plan, Costs costs) throws IOException {
     if (noProcesses) {
-      return new Figures(costs, List.of(), List.of(), null, null);
+      return new Figures(costs, List.of(), List.of(), null, null, null, null);
     }
     System.err.println("starts …");
     var starts = StartCost.measureAll(plan.starts());
     System.err.println("first prompts …");
     var prompts = PromptCost.measureAll(plan.starts());
     System.err.println("memory and counts …");
-    return new Figures(
-        costs, starts, prompts, MemoryCost.measure(plan.memories()), Counts.measure());
+    var memory = MemoryCost.measure(plan.memories());
+    var counts = Counts.measure();
+    System.err.println("the agent …");
+    var agent = AgentCost.measure(plan.shells(), plan.starts());
+    System.err.println("a letter …");
+    var insertion = InsertionCost.measure();
+    return new Figures(costs, starts, prompts, memory, counts, agent, insertion);
   }
 
   private static void writeJson(Path file, Map<Subject, List<RunResult>> results)

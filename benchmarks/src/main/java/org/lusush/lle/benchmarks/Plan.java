@@ -12,22 +12,29 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param iteration length of each
  * @param starts fresh JVMs with a recorder, and as many without
  * @param memories the same, for memory
+ * @param shells typed on with the agent, and as many without
  */
 record Plan(
-    int rounds, int warmups, int measurements, TimeValue iteration, int starts, int memories) {
+    int rounds,
+    int warmups,
+    int measurements,
+    TimeValue iteration,
+    int starts,
+    int memories,
+    int shells) {
 
   /** Minutes, for figures to publish. */
-  static final Plan FULL = new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 5);
+  static final Plan FULL = new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 5, 3);
 
   /** Two minutes or so, to see whether anything is far off. */
-  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 3);
+  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 3, 1);
 
   Plan withRounds(int count) {
-    return new Plan(count, warmups, measurements, iteration, starts, memories);
+    return new Plan(count, warmups, measurements, iteration, starts, memories, shells);
   }
 
   String describe() {
-    return "%d rounds of one fork each, %d + %d iterations of %s; %d starts; %d processes for memory"
-        .formatted(rounds, warmups, measurements, iteration, starts, memories);
+    return "%d rounds of one fork each, %d + %d iterations of %s; %d starts; %d processes for memory; %d shells with the agent"
+        .formatted(rounds, warmups, measurements, iteration, starts, memories, shells);
   }
 }

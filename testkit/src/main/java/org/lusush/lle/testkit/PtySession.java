@@ -127,6 +127,13 @@ public final class PtySession implements AutoCloseable {
     }
   }
 
+  /** Returns how many characters the program has written so far. */
+  public int written() {
+    synchronized (screen) {
+      return screen.length();
+    }
+  }
+
   /**
    * Presses one key.
    *

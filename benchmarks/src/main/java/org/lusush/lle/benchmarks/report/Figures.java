@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
@@ -18,13 +20,17 @@ import org.lusush.lle.benchmarks.process.StartCost;
  * @param prompts of the example shell, in each of the same ways
  * @param memory that is retained, or null where it was not measured
  * @param counts of operations, or null where they were not checked
+ * @param agent what the agent costs a shell, or null where it was not measured
+ * @param insertion what a letter takes in the example shell, or null where it was not measured
  */
 public record Figures(
     Costs costs,
     List<StartCost> starts,
     List<PromptCost> prompts,
     @Nullable MemoryCost memory,
-    @Nullable Counts counts) {
+    @Nullable Counts counts,
+    @Nullable AgentCost agent,
+    @Nullable InsertionCost insertion) {
   public Figures {
     requireNonNull(costs, "costs");
     starts = List.copyOf(starts);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
@@ -56,7 +57,7 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
   }
 
   private List<Table> tables() {
-    return List.of(requirements(), operations(), starts(), prompts(), memory());
+    return List.of(requirements(), operations(), starts(), prompts(), memory(), letter());
   }
 
   private Table requirements() {
@@ -134,6 +135,27 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
           List.of("class metadata", Numbers.rounded(memory.metadataBytes() / BYTES_PER_KILOBYTE)));
     }
     return new Table("Memory retained by a recorder, in kB", List.of("where", "kB"), rows);
+  }
+
+  private Table letter() {
+    var rows = new ArrayList<List<String>>();
+    InsertionCost letter = figures.insertion();
+    if (letter != null) {
+      rows.add(letter("from the key to the paint", letter.p50Nanos(), letter.p99Nanos()));
+      rows.add(
+          letter(
+              "highlighting, suggestion, caches: ours",
+              letter.oursP50Nanos(),
+              letter.oursP99Nanos()));
+      rows.add(
+          letter("JLine: redraw, display, flush", letter.jlineP50Nanos(), letter.jlineP99Nanos()));
+    }
+    return new Table(
+        "A letter in the example shell, warm, in µs", List.of("what", "p50", "p99"), rows);
+  }
+
+  private static List<String> letter(String what, double p50Nanos, double p99Nanos) {
+    return List.of(what, Numbers.rounded(p50Nanos / 1e3), Numbers.rounded(p99Nanos / 1e3));
   }
 
   private static String millis(double nanos) {

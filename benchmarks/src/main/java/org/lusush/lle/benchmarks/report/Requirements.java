@@ -2,9 +2,12 @@
 package org.lusush.lle.benchmarks.report;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
@@ -16,6 +19,15 @@ final class Requirements {
   private static final double OFF_NANOS = 1;
   private static final double START_MILLIS = 1;
   private static final double MEMORY_MEGABYTES = 1;
+
+  /** A tenth of half a millisecond is nothing that anybody sees. */
+  private static final double AGENT_RATIO = 1.1;
+
+  private static final double AGENT_CPU = 1;
+  private static final double BEFORE_MAIN_MILLIS = 150;
+  private static final double ATTACH_MILLIS = 1_000;
+  private static final double LETTER_MICROS = 500;
+  private static final double OUR_SHARE_MICROS = 250;
 
   /** The smallest object is of 16 bytes; less than this is what other threads allocate. */
   private static final double NO_BYTES = 0.5;
@@ -39,7 +51,38 @@ final class Requirements {
         start(figures.starts()),
         prompt(figures.prompts()),
         memory(figures.memory()),
-        counts(figures.counts()));
+        counts(figures.counts()),
+        agent(figures, "agent: median answer to a key", "×", AgentCost::p50, AGENT_RATIO),
+        agent(figures, "agent: 99th percentile of that", "×", AgentCost::p99, AGENT_RATIO),
+        agent(figures, "agent: added at 30 keys/s", "% CPU", AgentCost::cpuPercent, AGENT_CPU),
+        agent(
+            figures,
+            "agent: before main",
+            "ms",
+            cost -> cost.beforeMainNanos() / 1e6,
+            BEFORE_MAIN_MILLIS),
+        agent(figures, "agent: to attach", "ms", cost -> cost.attachNanos() / 1e6, ATTACH_MILLIS),
+        insertion(figures, "a letter, median", InsertionCost::p50Nanos, LETTER_MICROS),
+        insertion(figures, "a letter, 99th percentile", InsertionCost::p99Nanos, LETTER_MICROS),
+        insertion(
+            figures,
+            "a letter, our share, 99th percentile",
+            InsertionCost::oursP99Nanos,
+            OUR_SHARE_MICROS));
+  }
+
+  private static Requirement agent(
+      Figures figures, String what, String unit, ToDoubleFunction<AgentCost> of, double limit) {
+    var cost = figures.agent();
+    return new Requirement(
+        what, unit, cost == null ? Double.NaN : of.applyAsDouble(cost), limit, "");
+  }
+
+  private static Requirement insertion(
+      Figures figures, String what, ToDoubleFunction<InsertionCost> of, double limit) {
+    var cost = figures.insertion();
+    double nanos = cost == null ? Double.NaN : of.applyAsDouble(cost);
+    return new Requirement(what, "µs", nanos / 1e3, limit, "");
   }
 
   private static Requirement atMost(Costs costs, Subject ours, double factor, Subject other) {

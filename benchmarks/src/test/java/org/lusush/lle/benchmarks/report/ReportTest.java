@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
@@ -30,7 +32,9 @@ class ReportTest {
               List.of(new StartCost(Archive.NONE, 5e5, 41e6, 40e6)),
               List.of(new PromptCost(Archive.NONE, 410e6, 400e6, 9e6)),
               new MemoryCost(250_000, 99_900),
-              new Counts(4_000_000, 4_000_000)),
+              new Counts(4_000_000, 4_000_000),
+              new AgentCost(1.05, 1.2, 0.5, 40e6, 300e6),
+              new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5)),
           new Machine("A Processor, 2 cores", "Linux 6 amd64", "A JVM 17", "JMH 1.37"),
           LocalDate.of(2026, 11, 22),
           "1 round");

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
@@ -35,7 +37,8 @@ class RequirementsTest {
   @Test
   void of_nothingMeasured_isAllUnknown() {
     var requirements =
-        Requirements.of(new Figures(new Costs(costs), List.of(), List.of(), null, null));
+        Requirements.of(
+            new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null));
 
     assertThat(requirements).extracting(Requirement::verdict).containsOnly(Verdict.UNKNOWN);
   }
@@ -86,7 +89,9 @@ class RequirementsTest {
             List.of(new StartCost(Archive.NONE, 2e6, 3e7, 2e7)),
             List.of(new PromptCost(Archive.NONE, 4e8, 3e8, 5e5)),
             new MemoryCost(5e5, 1e5),
-            new Counts(100, 99));
+            new Counts(100, 99),
+            new AgentCost(1.05, 1.2, 0.5, 40e6, 2e9),
+            new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5));
 
     var requirements = requirements(figures);
 
@@ -95,6 +100,13 @@ class RequirementsTest {
         .isEqualTo(Verdict.MISSED);
     assertThat(requirements.get("first prompt of the example shell, lost").verdict())
         .isEqualTo(Verdict.MET);
+    assertThat(requirements.get("agent: median answer to a key").verdict()).isEqualTo(Verdict.MET);
+    assertThat(requirements.get("agent: 99th percentile of that").verdict())
+        .isEqualTo(Verdict.MISSED);
+    assertThat(requirements.get("agent: before main").measured()).isEqualTo(40);
+    assertThat(requirements.get("agent: to attach").verdict()).isEqualTo(Verdict.MISSED);
+    assertThat(requirements.get("a letter, median").measured()).isEqualTo(400);
+    assertThat(requirements.get("a letter, our share, 99th percentile").measured()).isEqualTo(100);
     assertThat(requirements.get("heap retained after every operation").measured()).isEqualTo(0.5);
     assertThat(
             requirements
@@ -112,7 +124,8 @@ class RequirementsTest {
   }
 
   private Map<String, Requirement> requirements() {
-    return requirements(new Figures(new Costs(costs), List.of(), List.of(), null, null));
+    return requirements(
+        new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null));
   }
 
   /** By name; of those that compare one thing twice, the first. */

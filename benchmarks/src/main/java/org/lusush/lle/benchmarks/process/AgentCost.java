@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.process;
+
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lusush.lle.agent.Agent;
+
+/**
+ * What the agent costs a shell that nobody changed: the example shell without its recorder, on a
+ * pseudo-terminal, seen from outside.
+ *
+ * @param p50 median time from a key's write to the shell's answer, with the agent by that without
+ * @param p99 the same of the 99th percentile
+ * @param cpuPercent processor time that the agent adds at 30 keys a second, in percent of one core
+ * @param beforeMainNanos what the agent takes before the main method, by median over fresh JVMs
+ * @param attachNanos how long it takes to enter a running shell, by median
+ */
+public record AgentCost(
+    double p50, double p99, double cpuPercent, double beforeMainNanos, double attachNanos) {
+
+  private static final int WARM = 600;
+  private static final int KEYS = 900;
+  private static final Duration EVERY = Duration.ofNanos(1_000_000_000L / 30);
+  private static final List<String> UNOBSERVED = List.of("--unobserved");
+  private static final int QUIETER_SINCE = 21;
+
+  /**
+   * Measures.
+   *
+   * @param shells how many shells with the agent, and as many without, in turns
+   * @param starts how many JVMs with the agent, and as many without, in turns
+   */
+  public static AgentCost measure(int shells, int starts) throws IOException {
+    var folder = Files.createTempDirectory("lle-benchmarks");
+    var agent = jar();
+    try {
+      var with = new Typed();
+      var without = new Typed();
+      var attached = new ArrayList<Double>();
+      for (int i = 0; i < shells; i++) {
+        with.add(folder, List.of("-javaagent:" + agent));
+        without.add(folder, List.of());
+        attached.add(attach(folder, agent));
+      }
+      return new AgentCost(
+          Quantile.of(with.nanos, 0.5) / Quantile.of(without.nanos, 0.5),
+          Quantile.of(with.nanos, 0.99) / Quantile.of(without.nanos, 0.99),
+          100 * (Median.of(with.cpu) - Median.of(without.cpu)),
+          beforeMain(agent, starts),
+          Median.of(attached));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while shells were measured", e);
+    }
+  }
+
+  private static Path jar() {
+    var location = Agent.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(location.toString()));
+  }
+
+  /** What shells of one kind took. */
+  private static final class Typed {
+    private final List<Double> nanos = new ArrayList<>();
+    private final List<Double> cpu = new ArrayList<>();
+
+    void add(Path folder, List<String> options) throws IOException, InterruptedException {
+      try (var shell = TypedShell.start(options, folder, UNOBSERVED)) {
+        shell.pause(Duration.ofSeconds(1));
+        shell.type(WARM, EVERY);
+        long cpuBefore = shell.cpuNanos();
+        long before = System.nanoTime();
+        nanos.addAll(shell.type(KEYS, EVERY));
+        cpu.add((double) (shell.cpuNanos() - cpuBefore) / (System.nanoTime() - before));
+      }
+    }
+  }
+
+  private static double attach(Path folder, Path agent) throws IOException, InterruptedException {
+    var options =
+        Runtime.version().feature() < QUIETER_SINCE
+            ? List.<String>of()
+            : List.of("-XX:+EnableDynamicAgentLoading");
+    try (var shell = TypedShell.start(options, folder, UNOBSERVED)) {
+      shell.type(1, EVERY);
+      long start = System.nanoTime();
+      var machine = VirtualMachine.attach(Long.toString(shell.pid()));
+      machine.loadAgent(agent.toString(), "");
+      machine.detach();
+      return System.nanoTime() - start;
+    } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
+      throw new IOException("the agent could not enter a shell", e);
+    }
+  }
+
+  private static double beforeMain(Path agent, int starts) throws IOException {
+    var lost = new ArrayList<Double>();
+    for (int i = 0; i < starts; i++) {
+      long with = firstLine(List.of("-javaagent:" + agent));
+      long without = firstLine(List.of());
+      lost.add((double) (with - without));
+    }
+    return Median.of(lost);
+  }
+
+  private static long firstLine(List<String> options) throws IOException {
+    return ChildJvm.run(options, NothingProbe.class).wallNanos();
+  }
+}

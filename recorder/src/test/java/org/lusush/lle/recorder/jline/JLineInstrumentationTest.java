@@ -21,6 +21,8 @@ import org.jline.reader.impl.CompletionMatcherImpl;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.Recorded;
@@ -183,10 +185,32 @@ final class JLineInstrumentationTest {
     assertThat(paste.getInt("characters")).isGreaterThan("one two three".length());
   }
 
+  /** Of a paste that ends anywhere in one of the pieces that JLine reads it in. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 53, 55, 57, 58, 59, 64, 120, 200})
+  void typedLine_keysTypedAheadAfterAPaste_areKeystrokesOfTheirOwn(int length) throws Exception {
+    var pasted = "p".repeat(length);
+
+    var events =
+        recorded(
+            UnaryOperator.identity(),
+            line ->
+                assertThat(line.type("\u001b[200~" + pasted + "\u001b[201~ab\r"))
+                    .isEqualTo(pasted + "ab"));
+
+    assertThat(of(events, "lle.Keystroke"))
+        .extracting(event -> event.getString("kind"))
+        .containsExactly("paste", "character", "character", "control");
+  }
+
   @Test
   void typedLine_sameResultAsWithoutUs_toTheByteOnTheScreen() throws Exception {
     var keys =
-        List.of("plain\r", "a b\u001bOD\u001bODx\r", "\u0012pl\r", "\u001b[200~p q\u001b[201~\r");
+        List.of(
+            "plain\r",
+            "a b\u001bOD\u001bODx\r",
+            "\u0012pl\r",
+            "\u001b[200~p q\u001b[201~x\u001bOD!\r");
 
     try (var observed = new TypedLine(recorder, UnaryOperator.identity());
         var plain = new TypedLine()) {

@@ -22,7 +22,7 @@ import org.lusush.lle.events.Result;
  * <p>The editor's adapter calls it at these points, on the thread that reads the line; calls from
  * other threads, and outside a line, are ignored. Time in which the editor waits for the user is
  * never counted: a key that comes late inside a sequence, or inside a command such as a menu,
- * starts the clock anew.
+ * starts the clock anew, and so does the end of a wait for one that does not come.
  *
  * <p>No call throws: a fault is counted, and the keystroke lost.
  */
@@ -176,13 +176,15 @@ public final class KeystrokeTracker {
   }
 
   /**
-   * The editor looked at the next character without taking it.
+   * The editor looked at the next character without taking it: it has to know whether a key is over
+   * that may be the start of others, such as Escape. That wait, too, is for the user, whether a key
+   * ends it or the editor's own timeout does.
    *
    * @param enteredNanos what {@link #readEntered} returned
-   * @param character the character, or a negative number for none
+   * @param character the character, or a negative number for none in time
    */
   public void peekReturned(long enteredNanos, int character) {
-    if (isElsewhere() || character < 0) {
+    if (isElsewhere()) {
       return;
     }
     try {

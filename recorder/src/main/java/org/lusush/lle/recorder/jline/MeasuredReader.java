@@ -53,6 +53,14 @@ final class MeasuredReader extends NonBlockingReader {
     return handOver(entered, buffer, offset, count);
   }
 
+  /** What JLine calls, and has its readers implement, where there is no other: before 3.22. */
+  @Override
+  public int readBuffered(char[] buffer) throws IOException {
+    long entered = entered();
+    int count = hasKept() ? takeKept(buffer, 0, buffer.length) : reader.readBuffered(buffer);
+    return handOver(entered, buffer, 0, count);
+  }
+
   private int takeKept(char[] buffer, int offset, int length) {
     int count = Math.min(length, kept.length - nextKept);
     System.arraycopy(kept, nextKept, buffer, offset, count);

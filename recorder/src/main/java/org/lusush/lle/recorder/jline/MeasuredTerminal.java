@@ -3,6 +3,8 @@ package org.lusush.lle.recorder.jline;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -34,6 +36,7 @@ final class MeasuredTerminal implements InvocationHandler {
   private final Terminal terminal;
   private final JLineInstrumentation jline;
   private @Nullable NonBlockingReader reader;
+  private @Nullable OutputStream output;
 
   private MeasuredTerminal(Terminal terminal, JLineInstrumentation jline) {
     this.terminal = terminal;
@@ -126,8 +129,13 @@ final class MeasuredTerminal implements InvocationHandler {
 
   /** Returns whether a terminal was wrapped for an instrumentation. */
   static boolean isOf(Terminal terminal, JLineInstrumentation jline) {
-    var measured = terminal instanceof PlainTerminal plain ? plain.observer() : handler(terminal);
+    var measured = terminal instanceof Wrapping plain ? plain.observer() : handler(terminal);
     return measured != null && measured.jline == jline;
+  }
+
+  /** What {@link PlainTerminal} is, for whom that class is not to be loaded: older JLine. */
+  interface Wrapping {
+    MeasuredTerminal observer();
   }
 
   private static @Nullable MeasuredTerminal handler(Terminal terminal) {
@@ -149,6 +157,7 @@ final class MeasuredTerminal implements InvocationHandler {
       case "getNumericCapability" ->
           terminal.getNumericCapability((Capability) requireNonNull(args)[0]);
       case "reader" -> reader();
+      case "output" -> output();
       case "flush" -> {
         flush();
         yield null;
@@ -188,6 +197,13 @@ final class MeasuredTerminal implements InvocationHandler {
     return reader;
   }
 
+  synchronized OutputStream output() {
+    if (output == null) {
+      output = new MeasuredOutput(terminal.output(), this);
+    }
+    return output;
+  }
+
   void flush() {
     var keystrokes = jline.keystrokes();
     if (keystrokes == null) {
@@ -197,6 +213,20 @@ final class MeasuredTerminal implements InvocationHandler {
     var measurement = keystrokes.flushing();
     try {
       terminal.flush();
+    } finally {
+      keystrokes.flushed(measurement);
+    }
+  }
+
+  void flush(OutputStream output) throws IOException {
+    var keystrokes = jline.keystrokes();
+    if (keystrokes == null) {
+      output.flush();
+      return;
+    }
+    var measurement = keystrokes.flushing();
+    try {
+      output.flush();
     } finally {
       keystrokes.flushed(measurement);
     }

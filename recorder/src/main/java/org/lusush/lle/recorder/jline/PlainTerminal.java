@@ -29,7 +29,7 @@ import org.jline.utils.NonBlockingReader;
  * those that it implements.
  */
 @SuppressWarnings("deprecation") // passes on what JLine has deprecated, too
-final class PlainTerminal implements TerminalExt {
+final class PlainTerminal implements TerminalExt, MeasuredTerminal.Wrapping {
 
   private final TerminalExt terminal;
   private final MeasuredTerminal observer;
@@ -291,7 +291,8 @@ final class PlainTerminal implements TerminalExt {
     terminal.close();
   }
 
-  MeasuredTerminal observer() {
+  @Override
+  public MeasuredTerminal observer() {
     return observer;
   }
 }

@@ -117,6 +117,18 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
     background.wake();
   }
 
+  /**
+   * Wakes the recorder, and waits until recordings hold what it measures from then on: for tests,
+   * and for programs that record themselves from the first key on. Takes some 20 ms, if no
+   * recording runs yet; where one does, the first touch of the event classes as well.
+   *
+   * @throws InterruptedException when the calling thread is interrupted meanwhile
+   */
+  public void awaitListening() throws InterruptedException {
+    monitor();
+    background.join();
+  }
+
   private synchronized Monitor makeMonitor() {
     var made = monitor;
     if (made == null) {

@@ -92,6 +92,16 @@ final class SleepingRecorderTest {
   }
 
   @Test
+  void awaitListening_whileAsleep_wakesAndReturnsWhenItListens() throws Exception {
+    recorder.awaitListening();
+
+    assertThat(recorder.monitorIfAwake()).isNotNull();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("lle-recorder");
+  }
+
+  @Test
   void close_whileAsleep_letsTheShellGoOn() throws Exception {
     try (var line = new TypedLine(recorder, UnaryOperator.identity())) {
       recorder.close();

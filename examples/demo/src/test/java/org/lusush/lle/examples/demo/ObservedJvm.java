@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.function.Consumer;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
@@ -20,8 +19,6 @@ import org.lusush.lle.recorder.RecorderConfig;
  * what the one has counted and what the other holds are about the same.
  */
 final class ObservedJvm implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final Recording recording;
   final EditorRecorder recorder;
@@ -43,19 +40,8 @@ final class ObservedJvm implements AutoCloseable {
     settings.accept(recording);
     recording.start();
     var recorder = EditorRecorder.start(RecorderConfig.of("observed"));
-    recorder.monitor(); // wakes it
-    awaitListening();
+    recorder.awaitListening();
     return new ObservedJvm(recording, recorder);
-  }
-
-  /** Waits until the recorder's own thread has made it listen to recordings, which is its end. */
-  private static void awaitListening() throws InterruptedException {
-    for (var thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().equals("lle-recorder")) {
-        thread.join(PATIENCE.toMillis());
-        assertThat(thread.isAlive()).as("the recorder is not ready").isFalse();
-      }
-    }
   }
 
   /** Reads a file as {@code lle analyze} does. */

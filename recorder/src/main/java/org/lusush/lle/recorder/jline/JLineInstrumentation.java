@@ -4,18 +4,21 @@ package org.lusush.lle.recorder.jline;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.monitor.KeystrokeTracker;
 
 /**
- * Observes one JLine line reader, through JLine's public API.
+ * Observes one JLine line reader, through JLine's public API. Tested with JLine 3.19 to 4.5.
  *
- * <p>The terminal is wrapped before the reader is built, the reader is changed in place afterwards:
+ * <p>{@link #build} makes an observed reader in one step. In two, the terminal is wrapped before
+ * the reader is built, and the reader is changed in place afterwards:
  *
  * <pre>{@code
  * var jline = JLineInstrumentation.of(recorder);
@@ -59,6 +62,55 @@ public final class JLineInstrumentation {
     if (!MeasuredTerminal.isPlain()) {
       new MeasuredTerminal.Making().start();
     }
+  }
+
+  /**
+   * Makes a reader on a terminal, both of them observed: the short way.
+   *
+   * <pre>{@code
+   * var reader =
+   *     JLineInstrumentation.build(
+   *         recorder, TerminalBuilder.terminal(), builder -> builder.parser(parser));
+   * }</pre>
+   *
+   * <p>The terminal is asked for because a builder keeps to itself what it was given, and a reader
+   * keeps its terminal for good.
+   *
+   * @param recorder what observes them
+   * @param terminal the terminal as JLine made it
+   * @param setUp sets the rest of the builder, but no terminal
+   * @return the reader; its {@code getTerminal()} is the observed terminal
+   * @throws IllegalArgumentException when the reader was set up with another terminal
+   */
+  public static LineReader build(
+      EditorRecorder recorder, Terminal terminal, Consumer<LineReaderBuilder> setUp) {
+    requireNonNull(setUp, "setUp");
+    var jline = of(recorder);
+    var builder = LineReaderBuilder.builder().terminal(jline.terminal(terminal));
+    setUp.accept(builder);
+    return jline.reader(builder.build());
+  }
+
+  /**
+   * Observes what can be of a reader that somebody else has made: its completer, highlighter,
+   * parser and history, as operations.
+   *
+   * <p>A reader's terminal cannot be replaced, so keys and paints stay unseen: there are no
+   * keystrokes, and nothing tells which of them an operation was for. Commands are not measured
+   * either, since only the terminal tells what of their time is the user's. Wakes the recorder,
+   * whom no prompt would. A second call does nothing.
+   *
+   * @return the same reader
+   */
+  public static LineReader attach(EditorRecorder recorder, LineReader reader) {
+    requireNonNull(reader, "reader");
+    var monitor = recorder.monitor();
+    try {
+      new ReaderInstrumentation(recorder, monitor, reader, new ScreenSize()).installParts(ALL);
+    } catch (RuntimeException | LinkageError e) {
+      monitor.countFailure();
+    }
+    return reader;
   }
 
   /** Returns a new instrumentation, for one terminal and the reader on it. */

@@ -36,9 +36,14 @@ final class ReaderInstrumentation {
     return keystrokes;
   }
 
-  /** Replaces parts of the reader by measured ones. */
+  /** Replaces the commands and parts of the reader by measured ones. */
   void install(Set<JLineInstrumentation.Part> parts) {
     widgets.install();
+    installParts(parts);
+  }
+
+  /** Replaces parts of the reader by measured ones. */
+  void installParts(Set<JLineInstrumentation.Part> parts) {
     if (reader instanceof LineReaderImpl impl) {
       parts.forEach(part -> replace(impl, part));
     }
@@ -64,26 +69,38 @@ final class ReaderInstrumentation {
   private void replace(LineReaderImpl impl, JLineInstrumentation.Part part) {
     switch (part) {
       case COMPLETER -> {
-        if (impl.getCompleter() != null) {
-          impl.setCompleter(new MeasuredCompleter(impl.getCompleter(), monitor));
+        var completer = impl.getCompleter();
+        if (completer != null
+            && !(completer instanceof MeasuredCompleter ours && isOurs(ours.monitor()))) {
+          impl.setCompleter(new MeasuredCompleter(completer, monitor));
         }
       }
       case HIGHLIGHTER -> {
-        if (impl.getHighlighter() != null) {
-          impl.setHighlighter(new MeasuredHighlighter(impl.getHighlighter(), monitor));
+        var highlighter = impl.getHighlighter();
+        if (highlighter != null
+            && !(highlighter instanceof MeasuredHighlighter ours && isOurs(ours.monitor()))) {
+          impl.setHighlighter(new MeasuredHighlighter(highlighter, monitor));
         }
       }
       case PARSER -> {
-        if (impl.getParser() != null) {
-          impl.setParser(new MeasuredParser(impl.getParser(), monitor));
+        var parser = impl.getParser();
+        if (parser != null && !(parser instanceof MeasuredParser ours && isOurs(ours.monitor()))) {
+          impl.setParser(new MeasuredParser(parser, monitor));
         }
       }
       case HISTORY -> {
-        if (impl.getHistory() != null) {
-          impl.setHistory(new MeasuredHistory(impl.getHistory(), monitor));
+        var history = impl.getHistory();
+        if (history != null
+            && !(history instanceof MeasuredHistory ours && isOurs(ours.monitor()))) {
+          impl.setHistory(new MeasuredHistory(history, monitor));
         }
       }
     }
+  }
+
+  /** Returns whether a part is measured already, which a second time would count twice. */
+  private boolean isOurs(Monitor of) {
+    return of == monitor;
   }
 
   /** Loads what the first key would otherwise wait for. */

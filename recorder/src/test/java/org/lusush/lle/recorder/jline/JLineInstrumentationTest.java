@@ -4,6 +4,7 @@ package org.lusush.lle.recorder.jline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.CompletionMatcherImpl;
+import org.jline.reader.impl.LineReaderImpl;
 import org.jline.reader.impl.completer.StringsCompleter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -354,6 +356,63 @@ final class JLineInstrumentationTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> jline.reader(line.reader))
           .withMessageContaining("was not made by terminal");
+    }
+  }
+
+  @Test
+  void build_onATerminalOfTheShells_observesEveryKeystroke() throws Exception {
+    try (var line = new TypedLine()) {
+      var reader =
+          JLineInstrumentation.build(
+              recorder, line.plain, builder -> builder.completer(new StringsCompleter("selected")));
+
+      var events =
+          Recorded.during(
+              () -> {
+                line.plain.processInputBytes("sel\t;\r".getBytes(StandardCharsets.UTF_8));
+                assertThat(reader.readLine("> ")).isEqualTo("selected ;");
+              });
+
+      assertThat(of(events, "lle.Keystroke")).hasSize(6);
+      assertThat(of(events, "lle.Operation"))
+          .extracting(event -> event.getString("operation"))
+          .contains("completion generate");
+    }
+  }
+
+  @Test
+  void build_withAnotherTerminal_isRefused() throws Exception {
+    try (var line = new TypedLine();
+        var other = new TypedLine()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  JLineInstrumentation.build(
+                      recorder, line.plain, builder -> builder.terminal(other.plain)))
+          .withMessageContaining("was not made by terminal");
+    }
+  }
+
+  @Test
+  void attach_readerOfSomebodyElse_measuresItsPartsAndNoKeystrokes() throws Exception {
+    try (var line = new TypedLine()) {
+      ((LineReaderImpl) line.reader).setCompleter(new StringsCompleter("selected"));
+      assertThat(JLineInstrumentation.attach(recorder, line.reader)).isSameAs(line.reader);
+      JLineInstrumentation.attach(recorder, line.reader);
+
+      var events = Recorded.during(() -> assertThat(line.type("sel\t;\r")).isEqualTo("selected ;"));
+
+      assertThat(of(events, "lle.Keystroke")).isEmpty();
+      assertThat(of(events, "lle.Operation"))
+          .extracting(event -> event.getString("operation"), event -> event.getString("name"))
+          .contains(tuple("custom", "parse"), tuple("syntax highlight", "DefaultHighlighter"))
+          .containsOnlyOnce(
+              tuple("completion generate", "StringsCompleter"),
+              tuple("history add", "DefaultHistory"));
+      assertThat(of(events, "lle.Operation"))
+          .allSatisfy(event -> assertThat(event.getLong("keystrokeId")).isZero());
+      assertThat(of(events, "lle.Session")).isNotEmpty();
+      assertThat(recorder.snapshot().failures()).isZero();
     }
   }
 

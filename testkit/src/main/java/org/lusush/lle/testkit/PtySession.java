@@ -140,9 +140,14 @@ public final class PtySession implements AutoCloseable {
    * @param key what a terminal sends for it: a character or an escape sequence
    */
   public void press(String key) throws IOException {
-    keyboard.write(key.getBytes(StandardCharsets.UTF_8));
-    keyboard.flush();
+    send(key);
     typed++;
+  }
+
+  /** Sends characters that are no key of their own, such as the rest of one. */
+  void send(String characters) throws IOException {
+    keyboard.write(characters.getBytes(StandardCharsets.UTF_8));
+    keyboard.flush();
   }
 
   /**

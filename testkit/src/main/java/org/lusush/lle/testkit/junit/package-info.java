@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a recording of a test's own process holds, for tests with JUnit 5 and AssertJ: see {@link
+ * FlightRecorderExtension} for an example.
+ */
+@NullMarked
+package org.lusush.lle.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;

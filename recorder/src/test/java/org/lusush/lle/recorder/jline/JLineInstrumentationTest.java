@@ -381,6 +381,24 @@ final class JLineInstrumentationTest {
   }
 
   @Test
+  void build_secretReadQuietlyByTheRecorder_leavesNoTrace() throws Exception {
+    try (var line = new TypedLine()) {
+      var reader = JLineInstrumentation.build(recorder, line.plain, builder -> {});
+
+      var events =
+          Recorded.during(
+              () -> {
+                line.plain.processInputBytes("hunter2\rab\r".getBytes(StandardCharsets.UTF_8));
+                assertThat(recorder.quietly(() -> reader.readLine("Password: ", '*')))
+                    .isEqualTo("hunter2");
+                assertThat(reader.readLine("> ")).isEqualTo("ab");
+              });
+
+      assertThat(of(events, "lle.Keystroke")).hasSize(3);
+    }
+  }
+
+  @Test
   void build_withAnotherTerminal_isRefused() throws Exception {
     try (var line = new TypedLine();
         var other = new TypedLine()) {

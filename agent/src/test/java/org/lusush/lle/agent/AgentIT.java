@@ -73,6 +73,28 @@ final class AgentIT {
   }
 
   @Test
+  void premain_keysTypedAheadAfterAPaste_areKeystrokes() throws Exception {
+    try (var shell = TestShell.jline(home, "3.30.6", MiniShell.class, TestShell.AGENT)) {
+      shell.awaitObserved();
+
+      shell.press(List.of("a", PASTE + "b" + LEFT + "é", "c", ENTER));
+      shell.await("said 15");
+      var events = shell.dump();
+
+      assertThat(TestShell.of(events, "lle.Keystroke")).hasSize(7);
+      assertThat(widgets(events))
+          .containsExactly(
+              "self-insert",
+              "begin-paste",
+              "self-insert",
+              "backward-char",
+              "self-insert",
+              "self-insert",
+              "accept-line");
+    }
+  }
+
+  @Test
   void premain_classLoaderThatHidesUs_recordsEveryKeyOnce() throws Exception {
     try (var shell = TestShell.jline(home, "3.30.6", IsolatedShell.class, TestShell.AGENT)) {
       shell.awaitObserved();

@@ -27,6 +27,8 @@ final class Follower {
 
   private static final int MAX_DEPTH = 64;
   private static final int DELETE = 127;
+  private static final char ESCAPE = '\u001b';
+  private static final String PASTE_END = ESCAPE + "[201~";
 
   private final Observer observer;
   private final Point[] points = new Point[MAX_DEPTH];
@@ -56,6 +58,13 @@ final class Follower {
   private long readEntered;
   private char @Nullable [] characters;
   private int lastCharacter;
+
+  /** How much of the end of a paste the last characters are. */
+  private int matched;
+
+  /** How many characters were read along with a paste, and not taken yet. */
+  private int typedAhead;
+
   private int charactersOfKey;
 
   /** What the display is brought up to date for, if not for a key. */
@@ -76,6 +85,7 @@ final class Follower {
       case PROMPT -> promptComes();
       case LINE_END -> lineEnds();
       case READ, PEEK, READ_MANY -> readStarts(argument);
+      case TAKE_BACK -> {}
       case RESIZE -> resized(owner, number);
       case PRINT_ABOVE -> occasion = "print above";
       case SIGNAL -> occasion = "signal";
@@ -88,7 +98,8 @@ final class Follower {
     switch (point) {
       case READ -> readEnds(number, 1);
       case PEEK -> peeked(number);
-      case READ_MANY -> readEnds(number > 0 && characters != null ? characters[0] : -1, number);
+      case READ_MANY -> manyRead(number);
+      case TAKE_BACK -> takenBack(result);
       case COMMAND -> commandEnds(number >> 1, (number & 1) != 0 ? Result.SUCCESS : Result.WARNING);
       case FLUSH -> flushed();
       case PRINT_ABOVE, SIGNAL -> occasion = "";
@@ -104,7 +115,7 @@ final class Follower {
       case FLUSH -> flushed();
       case PRINT_ABOVE, SIGNAL -> occasion = "";
       case LINE_START -> lineEnds();
-      case PROMPT, LINE_END, RESIZE, LOOKUP -> {}
+      case PROMPT, LINE_END, RESIZE, LOOKUP, TAKE_BACK -> {}
       default -> pop(point).result(resultOf(thrown)).close();
     }
   }
@@ -220,6 +231,33 @@ final class Follower {
       lastCharacter = first;
     }
     keystrokes.readReturned(readEntered, first, count);
+  }
+
+  /**
+   * JLine reads a paste in large pieces, and puts back what is in the last one after the paste's
+   * end: keys that were typed ahead, which it takes from there.
+   */
+  private void manyRead(int count) {
+    var piece = characters;
+    int end = count;
+    for (int i = 0; piece != null && i < count; i++) {
+      matched = piece[i] == PASTE_END.charAt(matched) ? matched + 1 : piece[i] == ESCAPE ? 1 : 0;
+      if (matched == PASTE_END.length()) {
+        matched = 0;
+        end = i + 1;
+        break;
+      }
+    }
+    typedAhead = Math.max(0, count - end);
+    readEnds(count > 0 && piece != null ? piece[0] : -1, end);
+  }
+
+  private void takenBack(@Nullable Object character) {
+    if (typedAhead > 0 && character instanceof Integer codePoint) {
+      typedAhead -= Character.charCount(codePoint);
+      readStarts(null);
+      readEnds(codePoint, 1);
+    }
   }
 
   private void peeked(int character) {

@@ -15,6 +15,8 @@ enum Point {
   PEEK,
   /** What there is of characters is taken. */
   READ_MANY,
+  /** A character is taken that was read along with others. */
+  TAKE_BACK,
   /** The command of a key is looked up; told when it was found. */
   LOOKUP,
   /** A command runs. */

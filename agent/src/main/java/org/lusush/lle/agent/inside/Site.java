@@ -80,6 +80,7 @@ record Site(
           site(KEYS, ANY, INPUT, "read", "(", Point.READ, NONE),
           site(KEYS, ANY, INPUT, "peek", "(", Point.PEEK, NONE),
           site(KEYS, ANY, INPUT, "readBuffered", "([C", Point.READ_MANY, 0),
+          site(KEYS, ANY, "java/util/Deque", "pop", "()", Point.TAKE_BACK, NONE),
           site(DISPLAY, ANY, TERMINAL, "flush", "()V", Point.FLUSH, NONE),
           site(
               DISPLAY,

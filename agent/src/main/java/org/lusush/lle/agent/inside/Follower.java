@@ -162,7 +162,7 @@ final class Follower {
       keystrokes.lineEnded();
     }
     if (reader != null) {
-      reader.isFollowed(false);
+      reader.lineEnded();
     }
     if (secretLine > outerReaders.size()) {
       secretLine = 0;
@@ -207,7 +207,8 @@ final class Follower {
   private void readStarts(@Nullable Object array) {
     endLookedUp();
     var keystrokes = keystrokes();
-    characters = array instanceof char[] into ? into : null;
+    characters = array instanceof char[] into && keystrokes != null ? into : null;
+    matched = characters == null ? 0 : matched;
     isReading = keystrokes != null;
     if (keystrokes != null) {
       join(keystrokes);
@@ -249,6 +250,7 @@ final class Follower {
       }
     }
     typedAhead = Math.max(0, count - end);
+    characters = null; // it is JLine's, and what was typed
     readEnds(count > 0 && piece != null ? piece[0] : -1, end);
   }
 

@@ -79,6 +79,14 @@ final class ObservedReader implements Session, IntSupplier {
     bufferLength = 0;
   }
 
+  /** Forgets the commands, and with them the reader, which they know: the line is over. */
+  void lineEnded() {
+    builtIn = null;
+    all = null;
+    commands.clear();
+    followed = false;
+  }
+
   /** Returns what a command is called. */
   Command command(@Nullable Object widget) {
     var command = commands.get(widget);

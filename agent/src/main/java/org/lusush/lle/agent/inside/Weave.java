@@ -22,6 +22,7 @@ import static org.objectweb.asm.Opcodes.ISHL;
 import static org.objectweb.asm.Opcodes.ISTORE;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class Weave {
 
   private final String prefix;
   private final Scan scan;
+  private final Set<Site> refused = new LinkedHashSet<>();
 
   private Weave(String prefix, Scan scan) {
     this.prefix = prefix;
@@ -93,7 +95,9 @@ final class Weave {
     var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     var weave = new Weave(prefix, scan);
     reader.accept(weave.new Weaving(writer, sites), ClassReader.EXPAND_FRAMES);
-    return new Outcome(writer.toByteArray(), scan.found(), scan.missing());
+    var missing = new LinkedHashSet<>(scan.missing());
+    missing.addAll(weave.refused);
+    return new Outcome(writer.toByteArray(), scan.found(), missing);
   }
 
   /** Passes a class on, with the methods that make observed calls changed. */
@@ -148,6 +152,11 @@ final class Weave {
   }
 
   private void around(MethodNode method, MethodInsnNode call, Site site) {
+    var handlers = Handlers.around(method, call);
+    if (handlers == null) {
+      refused.add(site); // half of it would be worse than nothing
+      return;
+    }
     var arguments = Type.getArgumentTypes(call.desc);
     var locals = new int[arguments.length];
     for (int i = 0; i < locals.length; i++) {
@@ -169,7 +178,6 @@ final class Weave {
       before.add(new VarInsnNode(arguments[i].getOpcode(Opcodes.ILOAD), locals[i]));
     }
 
-    var handlers = Handlers.around(method, call);
     var start = new LabelNode();
     var end = new LabelNode();
     before.add(start);
@@ -178,9 +186,7 @@ final class Weave {
     after.add(end);
     returned(after, method, call, site);
     method.instructions.insert(call, after);
-    if (handlers != null) {
-      failed(method, site, handlers, start, end);
-    }
+    failed(method, site, handlers, start, end);
   }
 
   /** Pushes what the observer is told: two objects and a number. */

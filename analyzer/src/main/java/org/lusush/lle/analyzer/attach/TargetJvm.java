@@ -20,6 +20,9 @@ public final class TargetJvm implements AutoCloseable {
   /** System property in which the agent says what became of it. */
   private static final String STATUS = "lle.agent.status";
 
+  /** System property in which Flight Recorder says where it writes, on 17 as on 25. */
+  private static final String REPOSITORY = "jdk.jfr.repository";
+
   private static final int WARNS_OF_AGENTS_SINCE = 21;
   private static final String DYNAMIC = "EnableDynamicAgentLoading";
 
@@ -63,6 +66,13 @@ public final class TargetJvm implements AutoCloseable {
     if (pid == ProcessHandle.current().pid()) {
       throw new TargetException("process " + pid + " is lle itself");
     }
+    if (AttachSignal.wouldEnd(pid)) {
+      throw new TargetException(
+          "process "
+              + pid
+              + " is not a JVM that can be entered, or was started with -Xrs; jcmd -l lists the"
+              + " JVMs of this machine");
+    }
   }
 
   private static String refusal(long pid, IOException e) {
@@ -90,6 +100,11 @@ public final class TargetJvm implements AutoCloseable {
     int space = command.indexOf(' ');
     var program = space < 0 ? command : command.substring(0, space);
     return program.isEmpty() ? "unknown" : program.substring(program.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the folder in which its Flight Recorder writes; empty before the first recording. */
+  public Optional<Path> repository() throws TargetException {
+    return Optional.ofNullable(properties().getProperty(REPOSITORY)).map(Path::of);
   }
 
   /** Returns what the agent says of itself in there; empty where it never was. */

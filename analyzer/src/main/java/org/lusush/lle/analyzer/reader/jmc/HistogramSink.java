@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import org.lusush.lle.analyzer.model.IntervalHistograms;
 import org.lusush.lle.analyzer.model.LatencyRecorder;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.Origin;

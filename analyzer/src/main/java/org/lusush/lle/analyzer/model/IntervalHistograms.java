@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lusush.lle.analyzer.reader.jmc;
+package org.lusush.lle.analyzer.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.HdrHistogram.Histogram;
  *   +--------+--------+--------+--------+--------+---------+-------+-- - -
  * </pre>
  */
-final class IntervalHistograms {
+public final class IntervalHistograms {
 
   /** Characters of base64; a real histogram has some hundreds. */
   static final int MAX_CHARACTERS = 1 << 20;
@@ -45,7 +45,7 @@ final class IntervalHistograms {
   private IntervalHistograms() {}
 
   /** Returns the histogram, or nothing when the text is none or one too large. */
-  static Optional<Histogram> decode(String base64) {
+  public static Optional<Histogram> decode(String base64) {
     if (base64.length() > MAX_CHARACTERS) {
       return Optional.empty();
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lusush.lle.analyzer.reader.jmc;
+package org.lusush.lle.analyzer.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lusush.lle.analyzer.TestRecordings;
-import org.lusush.lle.analyzer.model.LatencyRecorder;
 
 final class IntervalHistogramsTest {
 

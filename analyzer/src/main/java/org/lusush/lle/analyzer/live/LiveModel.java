@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.lusush.lle.analyzer.model.Bounded;
 import org.lusush.lle.analyzer.model.CacheStats;
 import org.lusush.lle.analyzer.model.IntervalHistograms;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.PoolStats;
 import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.Trend;
 
@@ -166,7 +166,7 @@ final class LiveModel {
 
   private static <T> T find(Map<String, T> byName, String name, int limit, Supplier<T> maker) {
     boolean room = byName.containsKey(name) || byName.size() < limit;
-    return byName.computeIfAbsent(room ? name : Bounded.OTHER, n -> maker.get());
+    return byName.computeIfAbsent(room ? name : OperationNames.OTHER, n -> maker.get());
   }
 
   /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -19,15 +21,57 @@ final class ArchitectureTest {
       noClasses().should().dependOnClassesThat().areAssignableTo("jdk.jfr.Event");
 
   @ArchTest
-  static final ArchRule jdkJfr_isNeverUsed =
-      noClasses().should().dependOnClassesThat().resideInAPackage("jdk.jfr..");
+  static final ArchRule jdkJfr_isUsedToFollowLiveShellsOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".live..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.jfr..");
+
+  @ArchTest
+  static final ArchRule jline_isUsedByTheScreenOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".screen..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jline..");
+
+  @ArchTest
+  static final ArchRule attach_isEntered_byItsPackageOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".attach..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.tools.attach..");
+
+  @ArchTest
+  static final ArchRule live_drawsNothing =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".live..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".report..", ROOT + ".screen..", ROOT + ".cli..", ROOT + ".reader..");
+
+  @ArchTest
+  static final ArchRule screen_knowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".screen..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "..").and(resideOutsideOfPackage(ROOT + ".screen..")));
 
   @ArchTest
   static final ArchRule recorder_isNeverUsed =
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.lusush.lle.recorder..", "org.lusush.lle.jmc..", "org.jline..");
+          .resideInAnyPackage("org.lusush.lle.recorder..", "org.lusush.lle.jmc..");
 
   @ArchTest
   static final ArchRule jmc_isUsedByItsReaderOnly =
@@ -50,7 +94,12 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + ".reader..", ROOT + ".report..", ROOT + ".cli..", "java.io..", "java.nio..")
+              ROOT + ".reader..",
+              ROOT + ".live..",
+              ROOT + ".report..",
+              ROOT + ".cli..",
+              "java.io..",
+              "java.nio..")
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")
@@ -70,6 +119,7 @@ final class ArchitectureTest {
               ROOT + ".reader..",
               ROOT + ".hotspot..",
               ROOT + ".score..",
+              ROOT + ".live..",
               ROOT + ".report..",
               ROOT + ".cli..");
 

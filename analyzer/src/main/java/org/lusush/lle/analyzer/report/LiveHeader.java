@@ -14,6 +14,7 @@ final class LiveHeader {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final int LABEL = 12;
+  private static final int SOME_MINUTES = 120;
   private static final String[] TITLES = {"keys/s", "count", "p50", "p99", "max", "within 16 ms"};
   private static final int[] WIDTHS = {7, 8, 9, 9, 9, 14};
 
@@ -27,11 +28,10 @@ final class LiveHeader {
     var second = new LiveLine(view.columns(), style);
     snapshot.shell().ifPresent(shell -> counts(second, shell));
     String time = TIME.format(snapshot.at().atZone(style.zone()));
-    if (view.paused()) {
-      second.right("PAUSED  " + time, Tone.WARNING);
-    } else {
-      second.right("every " + length(snapshot.interval()) + "  " + time, Tone.FAINT);
-    }
+    String full =
+        (view.paused() ? "PAUSED  " : "every " + length(snapshot.interval()) + "  ") + time;
+    Tone tone = view.paused() ? Tone.WARNING : Tone.FAINT;
+    second.right(second.fits(Width.of(full) + 2) ? full : time, tone);
     return List.of(first.toString(), second.toString());
   }
 
@@ -47,7 +47,7 @@ final class LiveHeader {
         + size
         + sessions
         + " · up "
-        + length(up);
+        + Units.duration(Math.max(0, up.toSeconds()) * 1_000_000_000L);
   }
 
   private static void counts(LiveLine line, Shell shell) {
@@ -61,10 +61,10 @@ final class LiveHeader {
         shell.failures() > 0 ? Tone.BAD : Tone.PLAIN);
   }
 
-  /** Returns a length of time to the second. */
+  /** Returns a length of time in seconds, and one of some minutes in those. */
   private static String length(Duration length) {
     long seconds = Math.max(0, Math.round(length.toMillis() / 1e3));
-    return seconds < 60 ? seconds + " s" : Units.duration(seconds * 1_000_000_000L);
+    return seconds < SOME_MINUTES ? seconds + " s" : Math.round(seconds / 60.0) + " min";
   }
 
   /** Returns the keystrokes of the last interval, and of the window, under their titles. */

@@ -45,7 +45,7 @@ final class LiveOperations {
     return result;
   }
 
-  /** Leaves columns out until the others fit, with some room for the line over time. */
+  /** Leaves columns out until the others fit, but not the one that is sorted by. */
   private List<LiveColumn> fitting() {
     List<LiveColumn> fitting = new ArrayList<>(Arrays.asList(LiveColumn.values()));
     for (LiveColumn dispensable : LiveColumn.DISPENSABLE) {
@@ -54,7 +54,9 @@ final class LiveOperations {
       if ((lineMatters ? withLine : needed(fitting)) <= view.columns()) {
         break;
       }
-      fitting.remove(dispensable);
+      if (dispensable != view.sort()) {
+        fitting.remove(dispensable);
+      }
     }
     return fitting;
   }

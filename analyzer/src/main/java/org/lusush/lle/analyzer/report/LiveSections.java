@@ -83,15 +83,16 @@ final class LiveSections {
   }
 
   private static Item ratio(String name, long part, long whole, String what, double perSecond) {
-    String share = whole == 0 ? "-" : Units.percent((double) part / whole);
     String text =
-        String.format(
-            Locale.ROOT,
-            " %s %s of %s, %s/s",
-            share,
-            what,
-            Units.count(whole),
-            LiveColumn.rate(perSecond));
+        whole == 0
+            ? " idle"
+            : String.format(
+                Locale.ROOT,
+                " %s %s of %s, %s/s",
+                Units.percent((double) part / whole),
+                what,
+                Units.count(whole),
+                LiveColumn.rate(perSecond));
     return new Item(name, Tone.STRONG, text);
   }
 
@@ -121,9 +122,7 @@ final class LiveSections {
     if (snapshot.alertCount() == 0) {
       return List.of(title.add("none").toString());
     }
-    long shown = snapshot.alerts().size();
-    String newest = snapshot.alertCount() > shown ? ", the newest " + shown : "";
-    lines.add(title.add(Units.count(snapshot.alertCount()) + newest).toString());
+    lines.add(title.add(Units.count(snapshot.alertCount()) + ", newest first").toString());
     snapshot.alerts().forEach(alert -> lines.add(line(alert, view, style)));
     return lines;
   }

@@ -216,7 +216,12 @@ final class LleTest {
         "analyze --max-p99 0ms x.jfr",
         "analyze --min-score 101 x.jfr",
         "analyze --max-error-rate many x.jfr",
-        "analyze --stict x.jfr"
+        "analyze --stict x.jfr",
+        "top",
+        "top shell",
+        "top --interval 100ms 1",
+        "top --interval 2min 1",
+        "top --sort colour 1"
       })
   void run_wrongUse_exits2(String line) {
     String[] args = line.isEmpty() ? new String[0] : line.split(" ", -1);
@@ -233,6 +238,15 @@ final class LleTest {
 
     run("analyze", "--stict", "x.jfr");
     assertThat(err.toString()).contains("--strict");
+  }
+
+  @Test
+  void top_noSuchProcess_isOneSentence() {
+    assertThat(run("top", "--once", Long.toString(Long.MAX_VALUE))).isEqualTo(3);
+
+    assertThat(out()).isEmpty();
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("there is no process");
   }
 
   @Test

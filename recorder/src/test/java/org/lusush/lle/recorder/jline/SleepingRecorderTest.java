@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -93,8 +95,16 @@ final class SleepingRecorderTest {
 
   @Test
   void awaitListening_whileAsleep_wakesAndReturnsWhenItListens() throws Exception {
+    var prepared = new AtomicBoolean();
+    recorder.beforeWaking(
+        () -> {
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+          prepared.set(true);
+        });
+
     recorder.awaitListening();
 
+    assertThat(prepared).isTrue();
     assertThat(recorder.monitorIfAwake()).isNotNull();
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)

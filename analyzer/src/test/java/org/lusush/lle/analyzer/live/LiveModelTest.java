@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.analyzer.live.LiveSnapshot.Aim;
-import org.lusush.lle.analyzer.model.Bounded;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.events.OperationNames;
 import org.lusush.lle.events.Targets;
 
 final class LiveModelTest {
@@ -272,7 +272,7 @@ final class LiveModelTest {
     LiveSnapshot snapshot = endAt(1);
 
     assertThat(snapshot.operations()).hasSize(OperationGroup.MAX_TYPES + 1);
-    assertThat(operation(snapshot, Bounded.OTHER).count()).isEqualTo(50);
+    assertThat(operation(snapshot, OperationNames.OTHER).count()).isEqualTo(50);
   }
 
   @Test

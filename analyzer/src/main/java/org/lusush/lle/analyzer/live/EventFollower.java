@@ -50,7 +50,9 @@ final class EventFollower implements AutoCloseable {
       throws IOException {
     var follower = new EventFollower(EventStream.openRepository(repository), model);
     follower.stream.setStartTime(since);
-    follower.stream.setOrdered(false);
+    // By time: what several threads tell is put together. It takes the events of one flush, a
+    // second.
+    follower.stream.setOrdered(true);
     follower.subscribe();
     follower.stream.onFlush(() -> arrived.accept(model));
     follower.stream.onError(e -> ended.accept(Printable.of(e.toString())));

@@ -150,6 +150,9 @@ final class LiveModel {
   private void beat(Instant at) {
     observed = true;
     sessions.interrupt();
+    if (at.isBefore(started)) {
+      return; // of another recording
+    }
     beaten = true;
     beat = beat.filter(at::isBefore).or(() -> Optional.of(at));
     if (ended.isEmpty()) {

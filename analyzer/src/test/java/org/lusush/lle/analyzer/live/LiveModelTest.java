@@ -121,6 +121,17 @@ final class LiveModelTest {
   }
 
   @Test
+  void arrived_beatOfAnotherRecordingBefore_doesNotBeginAnInterval() {
+    model.addTrend(at(-0.5), RENDER, "stable");
+    begin(0.5);
+    tell(1.5, RENDER, MILLI);
+
+    LiveSnapshot snapshot = endAt(1.5);
+
+    assertThat(snapshot.window()).isEqualTo(SECOND);
+  }
+
+  @Test
   void window_afterMoreThanItHolds_forgetsTheOldest() {
     begin(0);
     tell(1, RENDER, 500 * MILLI);

@@ -78,8 +78,9 @@ final class TopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var shell = new Closing(LiveShell.watch(pid, interval, this::tell))) {
-      if (!isObserved()) {
-        return ExitCode.UNREADABLE;
+      Optional<Integer> over = awaitObserved();
+      if (over.isPresent()) {
+        return over.get();
       }
       if (once || !Screen.isPossible()) {
         return printOnce();
@@ -98,19 +99,20 @@ final class TopCommand implements Callable<Integer> {
     signals.add(new TopSignal.News(news));
   }
 
-  private boolean isObserved() throws InterruptedException {
+  /** Returns the exit code when there is nothing to show: the shell has ended, or tells nothing. */
+  private Optional<Integer> awaitObserved() throws InterruptedException {
     TopSignal first = signals.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     if (first instanceof TopSignal.News news && news.news() instanceof LiveNews.Observed) {
-      return true;
+      return Optional.empty();
     }
     if (first instanceof TopSignal.News news && news.news() instanceof LiveNews.Ended ended) {
       console.say(ended.sentence());
-    } else {
-      console.say(
-          "process %d records nothing of a line editor; start the shell with the agent, or observe it with lle attach %d"
-              .formatted(pid, pid));
+      return Optional.of(ExitCode.FINE);
     }
-    return false;
+    console.say(
+        "process %d records nothing of a line editor; start the shell with the agent, or observe it with lle attach %d"
+            .formatted(pid, pid));
+    return Optional.of(ExitCode.UNREADABLE);
   }
 
   private int printOnce() throws InterruptedException {

@@ -131,6 +131,12 @@ final class EventContractTest {
                 OperationStatisticsEvent.class,
                 LatencyHistogramEvent.class,
                 ProfilerOverheadEvent.class,
+                CacheStatisticsEvent.class,
+                PoolStatisticsEvent.class,
+                AllocationPatternEvent.class,
+                ResourceUsageEvent.class,
+                ResourceForecastEvent.class,
+                TargetStatusEvent.class,
                 SessionEvent.class));
   }
 

@@ -17,6 +17,23 @@ final class EventTypes {
           LatencyHistogramEvent.class,
           ThresholdExceededEvent.class,
           ProfilerOverheadEvent.class,
+          CacheInsertEvent.class,
+          CacheEvictionEvent.class,
+          CachePromotionEvent.class,
+          CacheInvalidationEvent.class,
+          CachePrefetchEvent.class,
+          CacheStatisticsEvent.class,
+          PoolReleaseEvent.class,
+          PoolGrowthEvent.class,
+          PoolLeakEvent.class,
+          PoolStatisticsEvent.class,
+          AllocationPatternEvent.class,
+          ResourceUsageEvent.class,
+          ResourcePressureEvent.class,
+          ResourceForecastEvent.class,
+          ThrottleEvent.class,
+          TuningDecisionEvent.class,
+          TargetStatusEvent.class,
           SessionEvent.class);
 
   private EventTypes() {}

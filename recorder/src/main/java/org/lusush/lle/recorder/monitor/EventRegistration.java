@@ -8,16 +8,33 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
+import org.lusush.lle.events.AllocationPatternEvent;
+import org.lusush.lle.events.CacheEvictionEvent;
+import org.lusush.lle.events.CacheInsertEvent;
+import org.lusush.lle.events.CacheInvalidationEvent;
 import org.lusush.lle.events.CacheLookupEvent;
+import org.lusush.lle.events.CachePrefetchEvent;
+import org.lusush.lle.events.CachePromotionEvent;
+import org.lusush.lle.events.CacheStatisticsEvent;
 import org.lusush.lle.events.KeystrokeEvent;
 import org.lusush.lle.events.LatencyHistogramEvent;
 import org.lusush.lle.events.LevelSetting;
 import org.lusush.lle.events.OperationEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.PoolAllocationEvent;
+import org.lusush.lle.events.PoolGrowthEvent;
+import org.lusush.lle.events.PoolLeakEvent;
+import org.lusush.lle.events.PoolReleaseEvent;
+import org.lusush.lle.events.PoolStatisticsEvent;
 import org.lusush.lle.events.ProfilerOverheadEvent;
+import org.lusush.lle.events.ResourceForecastEvent;
+import org.lusush.lle.events.ResourcePressureEvent;
+import org.lusush.lle.events.ResourceUsageEvent;
 import org.lusush.lle.events.SessionEvent;
+import org.lusush.lle.events.TargetStatusEvent;
 import org.lusush.lle.events.ThresholdExceededEvent;
+import org.lusush.lle.events.ThrottleEvent;
+import org.lusush.lle.events.TuningDecisionEvent;
 
 /**
  * Registers the event classes when someone starts a recording, and opens the {@link EventGate}.
@@ -74,6 +91,23 @@ public final class EventRegistration {
             LatencyHistogramEvent.class,
             ThresholdExceededEvent.class,
             ProfilerOverheadEvent.class,
+            CacheInsertEvent.class,
+            CacheEvictionEvent.class,
+            CachePromotionEvent.class,
+            CacheInvalidationEvent.class,
+            CachePrefetchEvent.class,
+            CacheStatisticsEvent.class,
+            PoolReleaseEvent.class,
+            PoolGrowthEvent.class,
+            PoolLeakEvent.class,
+            PoolStatisticsEvent.class,
+            AllocationPatternEvent.class,
+            ResourceUsageEvent.class,
+            ResourcePressureEvent.class,
+            ResourceForecastEvent.class,
+            ThrottleEvent.class,
+            TuningDecisionEvent.class,
+            TargetStatusEvent.class,
             SessionEvent.class);
     List<Runnable> waiting;
     synchronized (EventRegistration.class) {

@@ -113,6 +113,7 @@ public final class EventRegistration {
     synchronized (EventRegistration.class) {
       if (!EventGate.isOpen()) {
         types.forEach(FlightRecorder::register);
+        EventClock.load();
         EventGate.open();
       }
       waiting = List.copyOf(WAITING);

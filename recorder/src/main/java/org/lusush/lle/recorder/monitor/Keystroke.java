@@ -21,6 +21,7 @@ final class Keystroke {
   private @Nullable KeystrokeEvent event;
   private boolean open;
   private boolean begun;
+  private boolean timed;
   private boolean waited;
   private long id;
   private int first;
@@ -90,7 +91,10 @@ final class Keystroke {
       if (event == null) {
         event = new KeystrokeEvent();
       }
-      event.begin();
+      timed = EventClock.follows(monitor.ticker());
+      if (!timed) {
+        event.begin();
+      }
     }
     input.begin(OperationType.TERMINAL_INPUT, OperationType.TERMINAL_INPUT.component(), "", false);
     input.start(monitor.ticker());
@@ -152,7 +156,7 @@ final class Keystroke {
   }
 
   private void endEvent() {
-    if (begun && event != null) {
+    if (begun && !timed && event != null) {
       event.end();
     }
   }
@@ -178,7 +182,13 @@ final class Keystroke {
 
   private void emit(int bufferLength) {
     var e = event;
-    if (!begun || e == null || !e.shouldCommit()) {
+    if (!begun || e == null) {
+      return;
+    }
+    if (timed) {
+      EventClock.set(e, startNanos, paintNanos - startNanos);
+    }
+    if (!e.shouldCommit()) {
       return;
     }
     long editStart = editStartNanos != 0 ? editStartNanos : completeNanos;

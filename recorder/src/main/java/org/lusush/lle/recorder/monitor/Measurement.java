@@ -36,6 +36,9 @@ public final class Measurement implements AutoCloseable {
   /** State: the end was marked. */
   private static final int ENDED = 8;
 
+  /** State: the event gets its times from here. */
+  private static final int TIMED = 16;
+
   /** Measures nothing. */
   static final Measurement NONE = new Measurement(null, Measurement.APART);
 
@@ -120,8 +123,8 @@ public final class Measurement implements AutoCloseable {
   /** Starts the clock, anew if need be, with nothing of the time so far. */
   void start(Ticker ticker) {
     int kept = state & COSTS;
-    if (EventGate.isOpen() && beginEvent()) {
-      kept |= BEGUN;
+    if (EventGate.isOpen()) {
+      kept |= beginEvent(ticker);
     }
     if ((kept & COSTS) != 0) {
       cpuNanos = ThreadCosts.cpuNanos();
@@ -129,22 +132,25 @@ public final class Measurement implements AutoCloseable {
     }
     state = kept;
     childNanos = 0;
-    // Last, as the end is taken first: the figures are never more than the event's duration.
+    // Last, as the end is taken first: the figures are never more than the event's own duration.
     startNanos = ticker.nanos();
   }
 
-  /** Begins the event if any recording wants it; reading its clock is most of what it costs. */
-  private boolean beginEvent() {
+  /** Begins the event if any recording wants it. */
+  private int beginEvent(Ticker ticker) {
     var e = event;
     if (e == null) {
       e = new OperationEvent();
       event = e;
     }
     if (!e.isEnabled()) {
-      return false;
+      return 0;
+    }
+    if (EventClock.follows(ticker)) {
+      return BEGUN | TIMED;
     }
     e.begin();
-    return true;
+    return BEGUN;
   }
 
   /** Starts anew after a wait that no key has ended; nothing to record unless something fails. */
@@ -171,7 +177,7 @@ public final class Measurement implements AutoCloseable {
       allocatedBytes = ThreadCosts.allocatedBytes() - allocatedBytes;
       cpuNanos = ThreadCosts.cpuNanos() - cpuNanos;
     }
-    if ((before & BEGUN) != 0 && event != null) {
+    if ((before & (BEGUN | TIMED)) == BEGUN && event != null) {
       event.end();
     }
   }
@@ -195,6 +201,9 @@ public final class Measurement implements AutoCloseable {
     var e = event;
     if (e == null) {
       return;
+    }
+    if ((state & TIMED) != 0) {
+      EventClock.set(e, startNanos, durationNanos());
     }
     // All fields before the question whether a recording wants it, which the commit asks anyway.
     e.component = component().label();

@@ -26,18 +26,27 @@ final class EventClock {
 
   private static final @Nullable Times OPERATION = Times.of(OperationEvent.class);
   private static final @Nullable Times KEYSTROKE = Times.of(KeystrokeEvent.class);
-  private static final @Nullable Offset OFFSET = OPERATION == null ? null : measure(OPERATION);
+
+  /** How far Flight Recorder's clock is ahead of {@link System#nanoTime}, once it is known. */
+  private static volatile long offsetNanos;
+
+  private static volatile boolean measured;
 
   private EventClock() {}
 
-  /** Measures the clocks now, some 3 ms, so that no operation has to wait for it. */
-  static void load() {
-    follows(Ticker.system());
+  /**
+   * Compares the clocks, which takes some 3 ms, unless that is done. Comes to nothing before the
+   * first recording with our events has started: until then they have no clock.
+   */
+  static synchronized void load() {
+    if (!measured && OPERATION != null && KEYSTROKE != null) {
+      measure(OPERATION);
+    }
   }
 
   /** Returns whether events can be given times of a ticker. */
   static boolean follows(Ticker ticker) {
-    return OFFSET != null && KEYSTROKE != null && ticker == Ticker.system();
+    return measured && ticker == Ticker.system();
   }
 
   /** Gives an event its times, where the ticker is followed. */
@@ -59,7 +68,7 @@ final class EventClock {
   }
 
   private static long onItsClock(long nanos) {
-    return OFFSET == null ? nanos : nanos + OFFSET.nanos();
+    return nanos + offsetNanos;
   }
 
   /** A commit takes 0 for an end that was never told. */
@@ -82,11 +91,8 @@ final class EventClock {
     }
   }
 
-  /** How far Flight Recorder's clock is ahead of {@link System#nanoTime}. */
-  private record Offset(long nanos) {}
-
-  /** Returns the offset, or null where it changes, as where the clock counts in other units. */
-  private static @Nullable Offset measure(Times times) {
+  /** Leaves all as it is where the offset changes, as where the clock counts in other units. */
+  private static void measure(Times times) {
     long least = Long.MIN_VALUE;
     long most = Long.MAX_VALUE;
     for (int i = 0; i < SAMPLES; i++) {
@@ -96,12 +102,15 @@ final class EventClock {
       long after = System.nanoTime();
       long start = (long) times.start().get(event);
       if (start == 0) {
-        return null;
+        return;
       }
       least = Math.max(least, start - after);
       most = Math.min(most, start - before);
       LockSupport.parkNanos(BETWEEN_SAMPLES_NANOS);
     }
-    return least <= most ? new Offset(least + (most - least) / 2) : null;
+    if (least <= most) {
+      offsetNanos = least + (most - least) / 2;
+      measured = true;
+    }
   }
 }

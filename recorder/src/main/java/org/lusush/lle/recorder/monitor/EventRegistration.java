@@ -137,7 +137,9 @@ public final class EventRegistration {
 
     @Override
     public void recordingStateChanged(Recording recording) {
-      if (EventGate.isOpen() && recording.getState() != RecordingState.RUNNING && noneRuns()) {
+      if (EventGate.isOpen() && recording.getState() == RecordingState.RUNNING) {
+        EventClock.load();
+      } else if (EventGate.isOpen() && noneRuns()) {
         LevelSetting.reset();
       }
     }

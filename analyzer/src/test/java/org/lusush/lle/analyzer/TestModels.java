@@ -33,6 +33,15 @@ import org.lusush.lle.analyzer.model.Source;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.Timings;
 import org.lusush.lle.analyzer.model.Totals;
+import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
+import org.lusush.lle.analyzer.model.upkeep.Course;
+import org.lusush.lle.analyzer.model.upkeep.Incident;
+import org.lusush.lle.analyzer.model.upkeep.PoolReading;
+import org.lusush.lle.analyzer.model.upkeep.Resources;
+import org.lusush.lle.analyzer.model.upkeep.TargetHistory;
+import org.lusush.lle.analyzer.model.upkeep.TierReading;
+import org.lusush.lle.analyzer.model.upkeep.TuningStep;
+import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 
 /** Models with everything in them, always the same. */
 public final class TestModels {
@@ -118,7 +127,123 @@ public final class TestModels {
         List.of(
             new Exceeded("completion search", 40, 3, 5_000_000),
             new Exceeded(Timing.KEYSTROKE, 12, 0, 30_000_000)),
-        new Garbage(3, 12_345_678));
+        new Garbage(3, 12_345_678),
+        upkeep());
+  }
+
+  public static Upkeep upkeep() {
+    return new Upkeep(
+        List.of(caches()),
+        List.of(
+            new PoolReading(
+                "lines", "buffer", at(300), 8, 4_096, 2_000, 1_950, 1_998, 12, 1, 2, 2, 5, 24_576,
+                0.125)),
+        List.of(step(12, 1, "applied", 0), step(44, 1, "kept", 0.931), rolledBack()),
+        List.of(
+            new TargetHistory(
+                "hit rate",
+                at(300),
+                0.93,
+                0.9,
+                "met",
+                false,
+                1_500,
+                Map.of("met", 27L, "failed", 3L)),
+            new TargetHistory(
+                "response",
+                at(300),
+                612_000,
+                500_000,
+                "critical",
+                true,
+                2_000,
+                Map.of("critical", 30L)),
+            new TargetHistory(
+                "throughput", at(300), 0, 10, "unknown", false, 0, Map.of("unknown", 30L))),
+        new Resources(
+            new Course(300, 9, 0.41),
+            new Course(300, 30, 0.97),
+            new Course(300, 300.0 * 24_000_000, 41_000_000),
+            new Course(300, 300.0 * 90_000_000, 97_000_000),
+            new Course(300, 300 * 21, 24),
+            1_250_000_000),
+        List.of(
+            new Incident(at(60), "pressure", "cpu", "none", "high", "psi"),
+            new Incident(at(61), "throttle", "prefetch", "on", "off", "cpu pressure is high"),
+            new Incident(at(70), "pool leak", "lines", "", "", "")),
+        0);
+  }
+
+  private static CacheHistory caches() {
+    CacheHistory sum = CacheHistory.of(tier("L1", 300, 60, 64, 700, 800));
+    for (int i = 0; i <= 30; i++) {
+      long hits = (long) i * i;
+      sum =
+          sum.plus(
+              CacheHistory.of(tier("all", i * 10, 160, i < 4 ? 16 : 160, hits, i * 30L - hits)));
+    }
+    return sum;
+  }
+
+  private static TierReading tier(
+      String tier, int second, long entries, long most, long hits, long misses) {
+    return new TierReading(
+        "highlight",
+        tier,
+        at(second),
+        entries,
+        most,
+        4_096,
+        hits,
+        misses,
+        misses,
+        12,
+        3,
+        0,
+        40,
+        31,
+        700,
+        900,
+        120_000,
+        0);
+  }
+
+  private static TuningStep step(int second, long decision, String outcome, double observed) {
+    return new TuningStep(
+        at(second),
+        decision,
+        "cache sizer",
+        "highlight",
+        "maximum entries",
+        16,
+        160,
+        "160 entries are the fewest that reach 90 % on the curve of the last 4,000 lookups",
+        "hit rate",
+        0.41,
+        0.92,
+        observed,
+        outcome);
+  }
+
+  private static TuningStep rolledBack() {
+    return new TuningStep(
+        at(90),
+        2,
+        "prefetcher",
+        "completions",
+        "prefetch",
+        0,
+        1,
+        "",
+        "lookup time",
+        12_000,
+        8_000,
+        19_500,
+        "rolled back");
+  }
+
+  private static long at(int second) {
+    return (START.getEpochSecond() + second) * 1_000_000_000L;
   }
 
   private static Map<String, Long> tiers() {

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.List;
+import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 
 /** What the events of a recording add up to. Immutable; contents add up to contents. */
 public record Contents(
@@ -10,10 +11,12 @@ public record Contents(
     List<CacheStats> caches,
     List<PoolStats> pools,
     List<Exceeded> exceeded,
-    Garbage garbage) {
+    Garbage garbage,
+    Upkeep upkeep) {
 
   public static final Contents NONE =
-      new Contents(Keystrokes.NONE, List.of(), List.of(), List.of(), List.of(), Garbage.NONE);
+      new Contents(
+          Keystrokes.NONE, List.of(), List.of(), List.of(), List.of(), Garbage.NONE, Upkeep.NONE);
 
   public Contents {
     operations = List.copyOf(operations);
@@ -52,6 +55,7 @@ public record Contents(
             Exceeded::plus,
             Exceeded.MAX_TYPES,
             Exceeded::asOther),
-        garbage.plus(other.garbage));
+        garbage.plus(other.garbage),
+        upkeep.plus(other.upkeep));
   }
 }

@@ -47,6 +47,7 @@ final class JsonContents {
     contents.caches().forEach(cache -> addCache(caches.addObject(), cache));
     ArrayNode pools = root.putArray("pools");
     contents.pools().forEach(pool -> addPool(pools.addObject(), pool));
+    JsonUpkeep.add(root, contents.upkeep());
     root.putObject("garbageCollections")
         .put("count", contents.garbage().collections())
         .put("pauseNanos", contents.garbage().pauseNanos());

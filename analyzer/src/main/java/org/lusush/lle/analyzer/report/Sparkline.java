@@ -22,6 +22,22 @@ final class Sparkline {
     return line.toString();
   }
 
+  /**
+   * Returns shares from 0 to 1 on that scale, several of them as their mean where room is short.
+   */
+  static String ofShares(List<Double> shares, int room, boolean unicode) {
+    int bars = Math.min(room, shares.size());
+    var line = new StringBuilder();
+    for (int i = 0; i < bars; i++) {
+      int from = (int) ((long) i * shares.size() / bars);
+      int to = (int) ((i + 1L) * shares.size() / bars);
+      double mean =
+          shares.subList(from, to).stream().mapToDouble(Double::doubleValue).average().orElse(0);
+      line.append(bar(mean, unicode));
+    }
+    return line.toString();
+  }
+
   private static char bar(double share, boolean unicode) {
     String bars = unicode ? BARS : ASCII_BARS;
     int height = (int) Math.ceil(share * bars.length()) - 1;

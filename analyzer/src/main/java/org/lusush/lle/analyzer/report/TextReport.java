@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.Contents;
+import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.model.Source;
+import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 
 /** A report for people, 100 columns wide. */
 public final class TextReport {
@@ -27,6 +32,24 @@ public final class TextReport {
     OperationSection.print(page, analysis.recording());
     ExceededSection.print(page, contents.exceeded());
     CacheSection.print(page, contents.caches());
+    CacheCourseSection.print(page, contents.upkeep().caches());
     PoolSection.print(page, contents.pools());
+    printUpkeep(page, contents.upkeep(), start(analysis.recording()));
+  }
+
+  private static void printUpkeep(Page page, Upkeep upkeep, long startNanos) {
+    PoolCountSection.print(page, upkeep.pools());
+    TuningSection.print(page, upkeep.steps(), startNanos);
+    TargetSection.print(page, upkeep.targets());
+    ResourceSection.print(page, upkeep.resources(), upkeep.incidents(), startNanos);
+  }
+
+  /** Returns when the first of the files begins, in nanoseconds since the epoch. */
+  private static long start(Recording recording) {
+    return recording.sources().stream()
+        .map(Source::start)
+        .min(Comparator.naturalOrder())
+        .map(start -> TimeUnit.SECONDS.toNanos(start.getEpochSecond()) + start.getNano())
+        .orElse(0L);
   }
 }

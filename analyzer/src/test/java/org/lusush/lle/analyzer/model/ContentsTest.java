@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 import org.lusush.lle.events.OperationNames;
 
 final class ContentsTest {
@@ -25,7 +26,8 @@ final class ContentsTest {
         List.of(),
         List.of(),
         List.of(),
-        Garbage.NONE);
+        Garbage.NONE,
+        Upkeep.NONE);
   }
 
   @Test

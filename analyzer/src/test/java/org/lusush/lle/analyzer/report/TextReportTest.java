@@ -115,6 +115,7 @@ final class TextReportTest {
         List.of(cache),
         none.pools(),
         none.exceeded(),
-        none.garbage());
+        none.garbage(),
+        none.upkeep());
   }
 }

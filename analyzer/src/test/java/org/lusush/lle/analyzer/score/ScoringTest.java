@@ -15,6 +15,7 @@ import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
 import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.score.ScoreInputs;
 
@@ -23,7 +24,13 @@ final class ScoringTest {
   private static Recording recording(OperationGroup... groups) {
     return TestModels.without(
         new Contents(
-            Keystrokes.NONE, List.of(groups), List.of(), List.of(), List.of(), Garbage.NONE));
+            Keystrokes.NONE,
+            List.of(groups),
+            List.of(),
+            List.of(),
+            List.of(),
+            Garbage.NONE,
+            Upkeep.NONE));
   }
 
   private static OperationGroup group(String type, long errors, long... durations) {

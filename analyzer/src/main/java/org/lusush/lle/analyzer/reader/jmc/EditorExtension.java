@@ -34,6 +34,7 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   private final HistogramSink.Aggregate histograms = new HistogramSink.Aggregate();
   private final ExceededSink.Aggregate exceeded = new ExceededSink.Aggregate();
   private final FactSinks facts = new FactSinks();
+  private final UpkeepSinks upkeep = new UpkeepSinks();
   private final boolean readSettings;
   private long editorEvents;
   private boolean declaresEditor;
@@ -84,7 +85,7 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
       case EventSchema.ThresholdExceeded.TYPE -> new ExceededSink(exceeded, fields);
       case EventSchema.OperationStatistics.TYPE -> facts.statistics(fields);
       case EventSchema.Session.TYPE -> facts.session(fields);
-      default -> IGNORE;
+      default -> upkeep.of(identifier, fields).orElse(IGNORE);
     };
   }
 
@@ -112,7 +113,8 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
             caches.toStats(),
             pools.toStats(),
             exceeded.toExceeded(),
-            facts.garbage()),
+            facts.garbage(),
+            upkeep.toUpkeep()),
         histograms.toIntervals(),
         facts.toFacts(editorEvents, declaresEditor));
   }

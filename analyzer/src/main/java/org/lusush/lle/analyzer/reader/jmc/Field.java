@@ -17,13 +17,16 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
  */
 record Field(int index) {
 
+  /** A field that there is not. */
+  static final Field NONE = new Field(-1);
+
   static Field of(List<ValueField> fields, String name) {
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).getIdentifier().equals(name)) {
         return new Field(i);
       }
     }
-    return new Field(-1);
+    return NONE;
   }
 
   boolean exists() {
@@ -69,6 +72,20 @@ record Field(int index) {
   /** Returns a fraction of 1, or nothing where there is no such field or no finite value. */
   OptionalDouble fractionIfAny(Object[] values) {
     return real(values, UnitLookup.PERCENT_UNITY);
+  }
+
+  /**
+   * Returns a number of any dimension, or nothing where there is no such field or no finite value.
+   */
+  OptionalDouble figureIfAny(Object[] values) {
+    Object value = value(values).orElse(Double.NaN);
+    double real = Double.NaN;
+    if (value instanceof IQuantity quantity) {
+      real = quantity.doubleValue();
+    } else if (value instanceof Number number) {
+      real = number.doubleValue();
+    }
+    return Double.isFinite(real) ? OptionalDouble.of(real) : OptionalDouble.empty();
   }
 
   boolean flag(Object[] values) {

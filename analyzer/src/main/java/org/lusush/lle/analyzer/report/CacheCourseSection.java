@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.report;
+
+import java.util.Comparator;
+import java.util.List;
+import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
+import org.lusush.lle.analyzer.model.upkeep.TierReading;
+
+/** What the caches hold, by tier, and how their hit rates went. */
+final class CacheCourseSection {
+
+  private static final int COURSE = 20;
+
+  private CacheCourseSection() {}
+
+  static void print(Page page, List<CacheHistory> caches) {
+    if (caches.isEmpty()) {
+      return;
+    }
+    page.heading("CACHE TIERS", "what each holds, as last counted; hit rates from left to right");
+    var table =
+        new Table()
+            .text("cache", 20)
+            .text("tier", 6)
+            .figure("entries")
+            .figure("at most")
+            .figure("hit rate")
+            .figure("evicted")
+            .figure("prefetched")
+            .text("hit rate over time", COURSE + 18);
+    caches.stream()
+        .sorted(Comparator.comparing(CacheHistory::cache))
+        .forEach(cache -> addRows(table, cache, page.style()));
+    table.print(page);
+  }
+
+  private static void addRows(Table table, CacheHistory cache, Style style) {
+    cache.tiers().stream()
+        .sorted(
+            Comparator.comparing((TierReading tier) -> !tier.isOfWhole())
+                .thenComparing(TierReading::tier))
+        .forEach(
+            tier ->
+                table.row(
+                    tier.isOfWhole() ? cache.cache() : "",
+                    tier.tier(),
+                    Units.count(tier.entries()),
+                    tier.maximumEntries() > 0 ? Units.count(tier.maximumEntries()) : "-",
+                    tier.lookups() == 0 ? "-" : Units.percent(tier.hitRate()),
+                    Units.count(tier.evictions()),
+                    prefetched(tier),
+                    tier.isOfWhole() ? course(cache.hitRates(), style) : ""));
+  }
+
+  private static String prefetched(TierReading tier) {
+    return tier.prefetches() == 0
+        ? "-"
+        : Units.count(tier.prefetchesUsed()) + " of " + Units.count(tier.prefetches());
+  }
+
+  private static String course(List<Double> rates, Style style) {
+    if (rates.size() < 2) {
+      return "";
+    }
+    return Sparkline.ofShares(rates, COURSE, style.unicode())
+        + " "
+        + Units.percent(rates.get(0))
+        + " to "
+        + Units.percent(rates.get(rates.size() - 1));
+  }
+}

@@ -56,7 +56,7 @@ final class PlainSession {
     this.manners = manners;
     this.interpreter =
         new Interpreter(
-            Builtins.in(state, ShellAssembly.index(state, instrumentation)),
+            Builtins.in(state, ShellAssembly.index(state, ShellAssembly.scanner(instrumentation))),
             streams,
             Frontend.plain(this::readSecret));
   }

@@ -3,7 +3,6 @@ package org.lusush.lle.examples.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.lusush.lle.examples.shell.command.Commands;
 import org.lusush.lle.examples.shell.command.DirectoryScanner;
 import org.lusush.lle.examples.shell.command.Interpreter;
 import org.lusush.lle.examples.shell.command.ShellState;
+import org.lusush.lle.examples.shell.line.DirectoryLister;
 import org.lusush.lle.examples.shell.line.HistorySuggester;
 import org.lusush.lle.examples.shell.line.Palette;
 import org.lusush.lle.examples.shell.line.Palette.Element;
@@ -32,7 +32,6 @@ import org.lusush.lle.examples.shell.line.SyntaxHighlighter;
 /** Puts the parts of a {@link Shell} together, each through the {@link Instrumentation}. */
 final class ShellAssembly {
   private static final String NAME = "lle-shell";
-  private static final int EXISTING_PATHS = 1_000;
 
   private final Terminal terminal;
   private final ShellState state;
@@ -40,7 +39,7 @@ final class ShellAssembly {
   private final Instrumentation instrumentation;
   private final Palette palette = Palette.shipped();
   private final CommandIndex index;
-  private final Memo<Path, Boolean> existing;
+  private final Remembering remembering;
   private final Commands commands;
 
   ShellAssembly(
@@ -49,16 +48,19 @@ final class ShellAssembly {
     this.state = state;
     this.settings = settings;
     this.instrumentation = instrumentation;
-    this.index = index(state, instrumentation);
-    this.existing = instrumentation.memo("existing paths", EXISTING_PATHS);
+    this.remembering = new Remembering(instrumentation);
+    this.index = index(state, remembering.scanner(scanner(instrumentation)));
+    index.onChange(remembering::programsChanged);
     this.commands = Builtins.in(state, index);
     state.aliases().putAll(Resources.pairs("aliases"));
   }
 
-  static CommandIndex index(ShellState state, Instrumentation instrumentation) {
-    return new CommandIndex(
-        () -> state.variables().valueOr("PATH", ""),
-        instrumentation.scanner(DirectoryScanner.ofFileSystem()));
+  static CommandIndex index(ShellState state, DirectoryScanner scanner) {
+    return new CommandIndex(() -> state.variables().valueOr("PATH", ""), scanner);
+  }
+
+  static DirectoryScanner scanner(Instrumentation instrumentation) {
+    return instrumentation.scanner(DirectoryScanner.ofFileSystem());
   }
 
   Shell assemble() {
@@ -83,7 +85,7 @@ final class ShellAssembly {
 
   /** A command may have changed any file. */
   private void renewKnowledge() {
-    existing.clear();
+    remembering.commandRan();
     index.refreshInBackground();
   }
 
@@ -92,10 +94,11 @@ final class ShellAssembly {
     History history = instrumentation.history(shellHistory);
     reader.setHistory(history);
     reader.setParser(instrumentation.parser(new ShellLineParser()));
-    reader.setHighlighter(instrumentation.highlighter(highlighter()));
-    reader.setCompleter(instrumentation.completer(new ShellCompleter(commands)));
+    reader.setHighlighter(instrumentation.highlighter(remembering.highlighter(highlighter())));
+    var lister = remembering.lister(DirectoryLister.ofFileSystem());
+    reader.setCompleter(instrumentation.completer(new ShellCompleter(commands, lister)));
     reader.setSuggester(
-        instrumentation.suggester(new HistorySuggester(history)),
+        instrumentation.suggester(remembering.suggester(new HistorySuggester(history))),
         palette.style(Element.SUGGESTION));
     options().forEach(reader::option);
     return reader;
@@ -103,10 +106,7 @@ final class ShellAssembly {
 
   private SyntaxHighlighter highlighter() {
     return new SyntaxHighlighter(
-        commands,
-        palette,
-        path -> existing.of(path, Files::exists),
-        instrumentation::withLineBuilder);
+        commands, palette, remembering::exists, instrumentation::withLineBuilder);
   }
 
   private Map<String, Object> variables() {

@@ -28,6 +28,7 @@ public final class CommandIndex {
 
   private final Supplier<String> searchPath;
   private final DirectoryScanner scanner;
+  private volatile Runnable onChange = () -> {};
   private volatile Snapshot snapshot = new Snapshot("", List.of(), Collections.emptyNavigableSet());
 
   /**
@@ -36,6 +37,11 @@ public final class CommandIndex {
   public CommandIndex(Supplier<String> searchPath, DirectoryScanner scanner) {
     this.searchPath = searchPath;
     this.scanner = scanner;
+  }
+
+  /** Has something done, by the thread that finds out, each time when other programs are there. */
+  public void onChange(Runnable action) {
+    onChange = action;
   }
 
   /** Returns the program that a name without a slash would run. */
@@ -90,6 +96,7 @@ public final class CommandIndex {
       renewed.forEach(directory -> names.addAll(directory.names()));
       current = new Snapshot(path, renewed, Collections.unmodifiableNavigableSet(names));
       snapshot = current;
+      onChange.run();
     }
     return current;
   }

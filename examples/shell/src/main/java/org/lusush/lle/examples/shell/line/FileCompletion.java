@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.examples.shell.line;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,9 +19,11 @@ final class FileCompletion {
 
   private final ShellState state;
   private final WordExpander expander;
+  private final DirectoryLister lister;
 
-  FileCompletion(ShellState state) {
+  FileCompletion(ShellState state, DirectoryLister lister) {
     this.state = state;
+    this.lister = lister;
     this.expander = new WordExpander(state);
   }
 
@@ -71,22 +69,16 @@ final class FileCompletion {
     return tokens.size() < 2 ? "" : expander.text(tokens.get(1).parts());
   }
 
-  private static List<Path> list(Path directory, String name) {
+  private List<Path> list(Path directory, String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      for (Path entry : entries) {
-        String found = entry.getFileName().toString();
-        if (found.toLowerCase(Locale.ROOT).startsWith(wanted)
-            && (!found.startsWith(".") || wanted.startsWith("."))
-            && found.chars().noneMatch(Character::isISOControl)) {
-          files.add(entry);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      return List.of(); // A directory that cannot be read offers nothing.
-    }
-    return files;
+    return lister.list(directory).stream()
+        .filter(
+            found ->
+                found.toLowerCase(Locale.ROOT).startsWith(wanted)
+                    && (!found.startsWith(".") || wanted.startsWith("."))
+                    && found.chars().noneMatch(Character::isISOControl))
+        .map(directory::resolve)
+        .toList();
   }
 
   private static Candidate candidate(String lead, Written written, Path file) {

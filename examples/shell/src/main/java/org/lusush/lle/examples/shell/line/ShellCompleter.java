@@ -18,9 +18,14 @@ public final class ShellCompleter implements Completer {
   private final FileCompletion files;
   private final VariableCompletion variables;
 
+  /** A completer that reads every directory anew. */
   public ShellCompleter(Commands commands) {
+    this(commands, DirectoryLister.ofFileSystem());
+  }
+
+  public ShellCompleter(Commands commands, DirectoryLister lister) {
     this.commands = new CommandCompletion(commands);
-    this.files = new FileCompletion(commands.state());
+    this.files = new FileCompletion(commands.state(), lister);
     this.variables = new VariableCompletion(commands.state().variables());
     this.arguments = new ArgumentCompletion(commands, this.commands, variables, files);
   }

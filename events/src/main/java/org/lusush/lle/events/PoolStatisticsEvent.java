@@ -84,7 +84,7 @@ public final class PoolStatisticsEvent extends Event {
   public long inUse;
 
   @Label("Peak In Use")
-  @Description("Most objects on loan at once")
+  @Description("Most objects that each thread had on loan at once, added up")
   @Count
   public long peakInUse;
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.lusush.lle.analyzer.live.LiveNews;
 import org.lusush.lle.analyzer.live.LiveSnapshot;
 import org.lusush.lle.analyzer.report.LiveReport;
@@ -14,12 +16,17 @@ import org.lusush.lle.analyzer.screen.Screen;
 /** The interactive view: draws what comes, and does what keys ask for. Not thread-safe. */
 final class TopView {
 
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final int INTERVALS_OF_PATIENCE = 3;
+
   private final Style style;
   private LiveView view;
   private Optional<LiveSnapshot> newest = Optional.empty();
   private Optional<LiveSnapshot> shown = Optional.empty();
   private Optional<String> ended = Optional.empty();
   private boolean quit;
+  private long heardNanos = System.nanoTime();
 
   TopView(LiveView view, Style style) {
     this.view = view;
@@ -30,9 +37,32 @@ final class TopView {
   void run(Screen screen, BlockingQueue<TopSignal> signals) throws InterruptedException {
     draw(screen);
     while (!quit && ended.isEmpty()) {
-      take(signals.take());
-      draw(screen);
+      TopSignal signal = signals.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      if (signal != null) {
+        take(signal);
+      }
+      boolean wasSilent = !view.silence().isZero();
+      listen(Duration.ofNanos(System.nanoTime() - heardNanos));
+      if (signal != null || wasSilent || !view.silence().isZero()) {
+        draw(screen);
+      }
     }
+  }
+
+  /**
+   * Finds out whether the shell is silent: it tells its figures even when nobody types, unless it
+   * is stopped, or its machine overloaded.
+   *
+   * @param since time since it last told any
+   */
+  void listen(Duration since) {
+    Duration patience =
+        newest
+            .map(snapshot -> snapshot.interval().multipliedBy(INTERVALS_OF_PATIENCE))
+            .filter(intervals -> intervals.compareTo(PATIENCE) > 0)
+            .orElse(PATIENCE);
+    boolean isSilent = newest.isPresent() && since.compareTo(patience) > 0;
+    view = view.withSilence(isSilent ? since : Duration.ZERO);
   }
 
   private void draw(Screen screen) {
@@ -51,8 +81,10 @@ final class TopView {
     } // and a new size is found when it is drawn
   }
 
-  private void hear(LiveNews news) {
+  /** Takes what is told of the shell. */
+  void hear(LiveNews news) {
     if (news instanceof LiveNews.Figures figures) {
+      heardNanos = System.nanoTime();
       newest = Optional.of(figures.snapshot());
       shown = view.paused() ? shown : newest;
     } else if (news instanceof LiveNews.Ended end) {
@@ -62,7 +94,7 @@ final class TopView {
 
   /** Does what a key asks for; one without a meaning does nothing. */
   void press(Key key) {
-    int page = LiveReport.page(view);
+    int page = page();
     switch (key.kind()) {
       case INTERRUPT -> quit = true;
       case UP -> scroll(view.scrolled() - 1);
@@ -90,9 +122,13 @@ final class TopView {
     }
   }
 
-  /** Never past the last operation, so that the way back is as long as the way there. */
+  private int page() {
+    return shown.map(snapshot -> LiveReport.page(snapshot, view, style)).orElse(1);
+  }
+
+  /** Never past what fills the screen with the last operations, so that every key back is seen. */
   private void scroll(int first) {
-    int last = shown.map(snapshot -> snapshot.operations().size() - 1).orElse(0);
+    int last = shown.map(snapshot -> snapshot.operations().size() - page()).orElse(0);
     view = view.withScrolled(Math.max(0, Math.min(first, last)));
   }
 

@@ -28,11 +28,19 @@ final class LiveHeader {
     var second = new LiveLine(view.columns(), style);
     snapshot.shell().ifPresent(shell -> counts(second, shell));
     String time = TIME.format(snapshot.at().atZone(style.zone()));
-    String full =
-        (view.paused() ? "PAUSED  " : "every " + length(snapshot.interval()) + "  ") + time;
-    Tone tone = view.paused() ? Tone.WARNING : Tone.FAINT;
+    String full = state(snapshot, view) + "  " + time;
+    Tone tone = view.paused() || view.isSilent() ? Tone.WARNING : Tone.FAINT;
     second.right(second.fits(Width.of(full) + 2) ? full : time, tone);
     return List.of(first.toString(), second.toString());
+  }
+
+  private static String state(LiveSnapshot snapshot, LiveView view) {
+    if (view.paused()) {
+      return "PAUSED";
+    }
+    return view.isSilent()
+        ? "SILENT for " + length(view.silence())
+        : "every " + length(snapshot.interval());
   }
 
   private static String about(Shell shell, LiveSnapshot snapshot) {
@@ -47,7 +55,11 @@ final class LiveHeader {
         + size
         + sessions
         + " · up "
-        + Units.duration(Math.max(0, up.toSeconds()) * 1_000_000_000L);
+        + up(Math.max(0, up.toSeconds()));
+  }
+
+  private static String up(long seconds) {
+    return seconds < 60 ? seconds + " s" : Units.duration(seconds * 1_000_000_000L);
   }
 
   private static void counts(LiveLine line, Shell shell) {

@@ -16,6 +16,7 @@ final class LiveOperations {
   private static final String BETWEEN = "  ";
   private static final int NARROWEST_LINE = 8;
   private static final String LINE_TITLE = "p99 over time";
+  private static final String SHORT_LINE_TITLE = "p99";
 
   private final List<Operation> rows;
   private final LiveView view;
@@ -70,9 +71,22 @@ final class LiveOperations {
     return rows.size();
   }
 
+  private int first(int rowsShown) {
+    return Math.max(0, Math.min(view.scrolled(), rows.size() - rowsShown));
+  }
+
+  /** Returns which of the operations are shown, or nothing when all are. */
+  String position(int rowsShown) {
+    if (rowsShown >= rows.size()) {
+      return "";
+    }
+    int first = first(rowsShown);
+    return (first + 1) + "-" + (first + rowsShown) + " of " + rows.size();
+  }
+
   /** Returns the titles and the rows that are to be seen. */
   List<String> lines(int rowsShown) {
-    int first = Math.max(0, Math.min(view.scrolled(), rows.size() - rowsShown));
+    int first = first(rowsShown);
     List<String> lines = new ArrayList<>();
     lines.add(titles());
     rows.stream().skip(first).limit(rowsShown).map(this::row).forEach(lines::add);
@@ -90,7 +104,9 @@ final class LiveOperations {
           sorted ? Tone.STRONG : Tone.FAINT);
     }
     if (line > 0) {
-      titles.add(BETWEEN).add(Width.cut(LINE_TITLE, line), Tone.FAINT);
+      titles
+          .add(BETWEEN)
+          .add(line < LINE_TITLE.length() ? SHORT_LINE_TITLE : LINE_TITLE, Tone.FAINT);
     }
     return titles.toString();
   }

@@ -2,7 +2,6 @@
 package org.lusush.lle.analyzer.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.lusush.lle.analyzer.live.LiveSnapshot;
@@ -18,24 +17,16 @@ public final class LiveReport {
 
   private static final int FEWEST_OPERATIONS = 3;
   private static final int FEWEST_ALERTS = 3;
+  private static final int FEWEST_KEYSTROKE_LINES = 2;
+
+  /** Of a frame that is not for a screen. */
+  private static final int MOST_ALERT_LINES = 9;
+
   private static final int FEWEST_TARGET_LINES = 2;
 
+  private static final String BETWEEN_KEYS = "   ";
   private static final List<String> KEYS =
-      List.of("q quit", "h help", "s sort", "r reverse", "p pause", "arrows, PgUp, PgDn scroll");
-
-  private static final List<String> HELP =
-      List.of(
-          "q, Ctrl-C    quit; the recording in the shell is ended",
-          "s            sort by the next column, the one that is marked",
-          "r            reverse the order",
-          "p            pause: figures stand still, nothing is missed meanwhile",
-          "Up, Down, PgUp, PgDn, Home, End    scroll the operations",
-          "h, ?         this help, and back",
-          "",
-          "calls/s is of the last interval; all else of an operation is of the last 60.",
-          "self: share of the time of all operations, without those nested in it.",
-          "Targets are held against the last 60 intervals.",
-          "Nothing that is typed is recorded or shown.");
+      List.of("q quit", "h help", "s sort", "r reverse", "p pause", "arrows scroll");
 
   private LiveReport() {}
 
@@ -45,10 +36,12 @@ public final class LiveReport {
     if (!view.isScreen()) {
       return all(head, snapshot, view, style);
     }
-    List<String> body =
-        view.help() ? help(view, style) : fitted(snapshot, view, style, view.rows() - head.size());
     List<String> lines = new ArrayList<>(head);
-    lines.addAll(body);
+    if (view.help()) {
+      lines.addAll(help(view, style, view.rows() - head.size()));
+    } else {
+      addFitted(lines, fit(snapshot, view, style), view, style);
+    }
     return lines.subList(0, Math.min(lines.size(), view.rows()));
   }
 
@@ -58,9 +51,11 @@ public final class LiveReport {
         new LiveLine(view.columns(), style).add("waiting for the first interval …").toString());
   }
 
-  /** Returns how many operations a frame of that height shows at most. */
-  public static int page(LiveView view) {
-    return Math.max(1, view.rows() / 2);
+  /** Returns how many operations the frame shows, or would show without help over it. */
+  public static int page(LiveSnapshot snapshot, LiveView view, Style style) {
+    return view.isScreen()
+        ? Math.max(1, fit(snapshot, view, style).operationsShown)
+        : Math.max(1, snapshot.operations().size());
   }
 
   private static List<String> all(
@@ -72,26 +67,37 @@ public final class LiveReport {
     addPart(lines, LiveSections.targets(snapshot, view, style), true);
     lines.addAll(LiveSections.caches(snapshot, view, style));
     lines.addAll(LiveSections.pools(snapshot, view, style));
-    lines.addAll(LiveSections.alerts(snapshot, view, style));
+    List<String> alerts = LiveSections.alerts(snapshot, view, style);
+    lines.addAll(alerts.subList(0, Math.min(MOST_ALERT_LINES, alerts.size())));
     if (snapshot.unreadable() > 0) {
       lines.add(Units.count(snapshot.unreadable(), "histogram") + " could not be read");
     }
     return lines;
   }
 
-  private static List<String> fitted(
-      LiveSnapshot snapshot, LiveView view, Style style, int available) {
-    boolean spacious = view.rows() >= SPACIOUS;
-    int gap = spacious ? 1 : 0;
+  /** What of the parts is shown, and how many rows are left over. */
+  private record Fit(
+      Part keystrokes,
+      LiveOperations operations,
+      int operationsShown,
+      Part targets,
+      List<Part> others,
+      int blank) {}
+
+  private static Fit fit(LiveSnapshot snapshot, LiveView view, Style style) {
+    int gap = isSpacious(view) ? 1 : 0;
     var operations = new LiveOperations(snapshot.operations(), view, style);
     int fewest = 1 + Math.min(FEWEST_OPERATIONS, operations.size());
-    int room = available - 1 - fewest - gap; // the last line says what keys there are
+    int head = LiveHeader.shell(snapshot, view, style).size();
+    int room = view.rows() - head - 1 - fewest - gap; // the last line says what keys there are
     var keystrokes = new Part(LiveHeader.keystrokes(snapshot, view, style), gap);
     var targets = new Part(LiveSections.targets(snapshot, view, style), gap);
     var alerts = new Part(LiveSections.alerts(snapshot, view, style), 0);
     var caches = new Part(LiveSections.caches(snapshot, view, style), 0);
     var pools = new Part(LiveSections.pools(snapshot, view, style), 0);
-    room = keystrokes.take(room, Integer.MAX_VALUE);
+    if (room - gap >= FEWEST_KEYSTROKE_LINES) { // its titles alone would say nothing
+      room = keystrokes.take(room, Integer.MAX_VALUE);
+    }
     room = targets.take(room, FEWEST_TARGET_LINES);
     room = alerts.take(room, FEWEST_ALERTS);
     room = caches.take(room, Integer.MAX_VALUE);
@@ -99,26 +105,34 @@ public final class LiveReport {
     int more = Math.max(0, Math.min(room, operations.size() - (fewest - 1)));
     room = targets.take(room - more, Integer.MAX_VALUE);
     room = alerts.take(room, Integer.MAX_VALUE);
-    List<String> lines = new ArrayList<>();
-    addPart(lines, keystrokes.shown(), spacious);
-    addPart(lines, operations.lines(fewest - 1 + more), spacious);
-    addPart(lines, targets.shown(), spacious);
-    for (Part part : Arrays.asList(caches, pools, alerts)) {
-      lines.addAll(part.shown());
-    }
-    lines.addAll(Collections.nCopies(Math.max(0, room), ""));
-    lines.add(keys(view, style));
-    return lines;
+    return new Fit(
+        keystrokes, operations, fewest - 1 + more, targets, List.of(caches, pools, alerts), room);
   }
 
-  private static String keys(LiveView view, Style style) {
+  private static boolean isSpacious(LiveView view) {
+    return view.rows() >= SPACIOUS;
+  }
+
+  private static void addFitted(List<String> lines, Fit fit, LiveView view, Style style) {
+    addPart(lines, fit.keystrokes.shown(), isSpacious(view));
+    addPart(lines, fit.operations.lines(fit.operationsShown), isSpacious(view));
+    addPart(lines, fit.targets.shown(), isSpacious(view));
+    for (Part part : fit.others) {
+      lines.addAll(part.shown());
+    }
+    lines.addAll(Collections.nCopies(Math.max(0, fit.blank), ""));
+    lines.add(foot(fit.operations.position(fit.operationsShown), view, style));
+  }
+
+  /** Returns what keys there are, and which of the operations are shown, if not all. */
+  private static String foot(String position, LiveView view, Style style) {
     var line = new LiveLine(view.columns(), style);
     for (String key : KEYS) {
-      if (line.fits(key.length())) {
-        line.add(key + "   ", Tone.FAINT);
+      if (line.fits(key.length() + BETWEEN_KEYS.length() + position.length())) {
+        line.add(key + BETWEEN_KEYS, Tone.FAINT);
       }
     }
-    return line.toString();
+    return line.right(position, Tone.FAINT).toString();
   }
 
   private static void addPart(List<String> lines, List<String> part, boolean separated) {
@@ -159,9 +173,13 @@ public final class LiveReport {
     }
   }
 
-  private static List<String> help(LiveView view, Style style) {
-    List<String> lines = new ArrayList<>(List.of(""));
-    HELP.forEach(line -> lines.add(new LiveLine(view.columns(), style).add(line).toString()));
-    return lines;
+  private static List<String> help(LiveView view, Style style, int available) {
+    List<String> lines = new ArrayList<>();
+    addPart(lines, LiveHelp.lines(view, style), isSpacious(view));
+    int room = Math.max(0, available - 1);
+    lines.addAll(Collections.nCopies(Math.max(0, room - lines.size()), ""));
+    List<String> shown = new ArrayList<>(lines.subList(0, room));
+    shown.add(foot("", view, style));
+    return shown;
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lusush.lle.analyzer.live.LiveSnapshot;
 import org.lusush.lle.analyzer.live.LiveSnapshot.Aim;
 import org.lusush.lle.analyzer.live.LiveSnapshot.Alert;
@@ -235,6 +236,90 @@ final class LiveReportTest {
     assertThat(operations(view.withScrolled(1_000)))
         .endsWith(NAMES.get(NAMES.size() - 1))
         .hasSize(fitting);
+  }
+
+  @Test
+  void render_notAllOperations_saysWhich() {
+    int fitting = operations(screen(60, 15)).size();
+
+    assertThat(foot(screen(60, 15).withScrolled(2)))
+        .endsWith("3-" + (2 + fitting) + " of " + NAMES.size());
+    assertThat(foot(screen(80, 60))).doesNotContain(" of ");
+  }
+
+  private static String foot(LiveView view) {
+    List<String> lines = LiveReport.render(busy(), view, PLAIN);
+    return lines.get(lines.size() - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 15, 24, 40, 80})
+  void page_anyHeight_isWhatIsShown(int rows) {
+    LiveView view = screen(80, rows);
+
+    assertThat(LiveReport.page(busy(), view, PLAIN)).isEqualTo(operations(view).size());
+    assertThat(LiveReport.page(busy(), view.withHelp(true), PLAIN))
+        .isEqualTo(operations(view).size());
+  }
+
+  @Test
+  void render_lowScreen_hasNoTitlesWithoutFigures() {
+    for (int rows = 5; rows < 20; rows++) {
+      List<String> lines = LiveReport.render(busy(), screen(80, rows), PLAIN);
+      boolean titled = lines.stream().anyMatch(line -> line.startsWith("keystrokes   "));
+
+      assertThat(lines.stream().anyMatch(line -> line.startsWith("now"))).isEqualTo(titled);
+    }
+  }
+
+  @Test
+  void render_silentShell_saysForHowLong() {
+    LiveView view = screen(80, 24).withSilence(Duration.ofMillis(7_100));
+
+    assertThat(frame(busy(), view, PLAIN)).contains("SILENT for 7 s").doesNotContain("every 1 s");
+    assertThat(frame(busy(), view.withPaused(true), PLAIN))
+        .contains("PAUSED")
+        .doesNotContain("SILENT");
+  }
+
+  @Test
+  void render_shellSomeSecondsOld_hasWholeSeconds() {
+    assertThat(frame(youngerBy(303), screen(80, 24), PLAIN)).contains("up 9 s");
+    assertThat(frame(youngerBy(0), screen(80, 24), PLAIN)).contains("up 5 min 12 s");
+  }
+
+  private static LiveSnapshot youngerBy(long seconds) {
+    LiveSnapshot busy = busy();
+    return new LiveSnapshot(
+        busy.pid(),
+        busy.at().minusSeconds(seconds),
+        busy.shell(),
+        busy.interval(),
+        busy.window(),
+        busy.now(),
+        busy.lately(),
+        busy.operations(),
+        busy.caches(),
+        busy.pools(),
+        busy.targets(),
+        busy.alerts(),
+        busy.alertCount(),
+        busy.unreadable());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80, 120})
+  void render_help_isCutNowhere(int columns) {
+    LiveView view = screen(columns, 50).withHelp(true);
+
+    List<String> lines = LiveReport.render(busy(), view, PLAIN);
+
+    assertThat(lines.subList(2, lines.size())).noneMatch(line -> line.contains("…"));
+    String words = String.join(" ", lines).replaceAll(" +", " ");
+    assertThat(words)
+        .contains("figures stand still, nothing is missed meanwhile")
+        .contains("Nothing that is typed is recorded or shown.");
+    assertThat(lines.get(lines.size() - 1)).startsWith("q quit");
   }
 
   @Test

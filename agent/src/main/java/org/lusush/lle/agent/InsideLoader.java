@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class InsideLoader extends ClassLoader {
 
   private static final String FOLDER = "inside/";
+  private static final String OURS = "org.lusush.lle.";
 
   static {
     registerAsParallelCapable();
@@ -48,7 +49,22 @@ final class InsideLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
+    definePackageOf(name);
     return defineClass(name, bytes, 0, bytes.length, domain);
+  }
+
+  /** Gives our packages the version of the jar, which recordings tell. */
+  private void definePackageOf(String name) {
+    var packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    if (!packageName.startsWith(OURS) || getDefinedPackage(packageName) != null) {
+      return;
+    }
+    var version = Agent.class.getPackage().getImplementationVersion();
+    try {
+      definePackage(packageName, null, null, null, null, version, null, null);
+    } catch (IllegalArgumentException e) {
+      return; // another thread has just done it
+    }
   }
 
   private byte @Nullable [] read(String file) {

@@ -2,6 +2,10 @@
 package org.lusush.lle.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lusush.lle.agent.TestShell.ENTER;
+import static org.lusush.lle.agent.TestShell.KEYS;
+import static org.lusush.lle.agent.TestShell.LEFT;
+import static org.lusush.lle.agent.TestShell.PASTE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,17 +21,6 @@ import org.lusush.lle.agent.shell.MiniShell;
 
 /** Shells that know nothing of us, on real pseudo-terminals, with the packed agent. */
 final class AgentIT {
-
-  private static final String UP = "\u001bOA";
-  private static final String LEFT = "\u001bOD";
-  private static final String PASTE = "\u001b[200~pasted text\u001b[201~";
-  private static final String ENTER = "\r";
-
-  /** Every kind of key; as many keystrokes as there are elements. */
-  private static final List<String> KEYS =
-      List.of(
-          "h", "e", "l", "\t", "\u007f", "\u0001", "\u0005", LEFT, "x", "é", "漢", "😀", PASTE,
-          "\u0015", "\"", "h", "\t", "\u0015", UP, "\u0015", "\u0007", "a", ENTER);
 
   @TempDir private Path home;
 
@@ -69,6 +62,7 @@ final class AgentIT {
       assertThat(last(events, "lle.Session").getLong("failures")).isZero();
       assertThat(last(events, "lle.Session").getLong("dropped")).isZero();
       assertThat(last(events, "lle.Session").getInt("columns")).isEqualTo(100);
+      assertThat(last(events, "lle.Session").getString("recorder")).isEqualTo(TestShell.version());
     }
   }
 
@@ -166,7 +160,8 @@ final class AgentIT {
       shell.await("said 10");
 
       assertThat(shell.status())
-          .isEqualTo("failed: there is no option 'nome'; there are name=…, prefix=… and detach");
+          .isEqualTo(
+              "failed: there is no option 'nome'; there are name=…, prefix=…, redraw and detach");
       assertThat(shell.screen()).doesNotContain("nome", "Exception");
     }
   }
@@ -222,20 +217,22 @@ final class AgentIT {
     }
   }
 
-  @Test
-  void attach_inTheMidstOfALine_recordsEveryKeyFromThenOn() throws Exception {
-    try (var shell = TestShell.jline(home, "3.21.0", MiniShell.class)) {
+  @ParameterizedTest
+  @MethodSource("jlines")
+  void attach_inTheMidstOfALine_recordsEveryKeyFromThenOn(String version) throws Exception {
+    try (var shell = TestShell.jline(home, version, MiniShell.class)) {
       shell.press(List.of("b", "e"));
       shell.load("");
       shell.awaitObserved();
 
-      shell.press(List.of("f", "o", LEFT, "r", "\u0005", "e", ENTER));
-      shell.await("said 6");
+      shell.press(List.of("f", "o", LEFT, "r", PASTE, "\u0005", "e", ENTER));
+      shell.await("said 17");
       shell.press(List.of("a", "f", ENTER));
       shell.await("said 2");
       var events = shell.dump();
 
-      assertThat(TestShell.of(events, "lle.Keystroke")).hasSize(10);
+      assertThat(TestShell.of(events, "lle.Keystroke")).hasSize(11);
+      assertThat(widgets(events)).doesNotContain("");
       assertThat(widgets(events)).contains("self-insert", "backward-char", "accept-line");
     }
   }
@@ -260,6 +257,26 @@ final class AgentIT {
 
       assertThat(shell.screen()).doesNotContain("Exception");
       assertThat(TestShell.of(shell.dump(), "lle.Keystroke")).hasSizeBetween(2, 4);
+    }
+  }
+
+  @Test
+  void attach_jvmWroteOverTheLine_paintsItAnewWithTheNextKey() throws Exception {
+    try (var shell = TestShell.jline(home, "3.30.6", MiniShell.class)) {
+      shell.press(List.of("b", "e"));
+      shell.load("redraw");
+      shell.press(List.of("f"));
+      shell.await(MiniShell.PROMPT + "bef");
+      shell.press(List.of("o"));
+      shell.await("o");
+
+      assertThat(shell.written()).doesNotContain(MiniShell.PROMPT); // once is enough
+      shell.press(List.of(ENTER));
+      shell.await("said 4");
+      shell.press(List.of("x", ENTER));
+      shell.await("said 1");
+      assertThat(shell.written()).containsOnlyOnce(MiniShell.PROMPT);
+      assertThat(TestShell.of(shell.dump(), "lle.Keystroke")).hasSizeBetween(4, 5);
     }
   }
 

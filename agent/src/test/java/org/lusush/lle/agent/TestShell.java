@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.lusush.lle.agent.shell.MiniShell;
@@ -22,6 +24,22 @@ final class TestShell implements AutoCloseable {
 
   static final String JAR = System.getProperty("lle.agent.jar");
   static final String AGENT = "-javaagent:" + JAR;
+
+  static final String LEFT = "\u001bOD";
+  static final String PASTE = "\u001b[200~pasted text\u001b[201~";
+  static final String ENTER = "\r";
+  private static final String UP = "\u001bOA";
+
+  /**
+   * Every kind of key; as many keystrokes as there are elements. What is said has 10 characters.
+   */
+  static final List<String> KEYS =
+      List.of(
+          "h", "e", "l", "\t", "\u007f", "\u0001", "\u0005", LEFT, "x", "é", "漢", "😀", PASTE,
+          "\u0015", "\"", "h", "\t", "\u0015", UP, "\u0015", "\u0007", "a", ENTER);
+
+  /** What JLine writes when it begins to read a line. */
+  private static final String PASTE_MODE = "\u001b[?2004h";
 
   private static final Path JLINES = Path.of(System.getProperty("lle.test.jlines"));
   private static final Path SETTINGS =
@@ -38,64 +56,104 @@ final class TestShell implements AutoCloseable {
     this.recording = recording;
   }
 
-  /** Starts a shell on a version of JLine. */
+  /** Starts a shell on a version of JLine, recorded from its start. */
   static TestShell jline(Path home, String version, Class<?> main, String... options)
       throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(tool("java"));
-    command.addAll(common());
-    command.addAll(List.of(options));
-    var classes = main.getProtectionDomain().getCodeSource().getLocation().getPath();
-    var jar = JLINES.resolve("jline-" + version + ".jar");
-    command.addAll(List.of("-cp", classes + File.pathSeparator + jar, main.getName()));
-    command.add(home.resolve("history").toString());
-    return start(home, command, "mini> ");
+    var all = recorded(Jdk.current());
+    all.addAll(List.of(options));
+    return start(home, java(Jdk.current(), all, classPath(main, jar(version)), main, home));
+  }
+
+  /** Starts the same in any JVM, with nothing but these options. */
+  static TestShell jline(Path home, String version, Jdk jdk, List<String> options)
+      throws IOException, InterruptedException {
+    var main = MiniShell.class;
+    return start(home, java(jdk, options, classPath(main, jar(version)), main, home));
   }
 
   /** Starts a shell that has a recorder of its own, with the agent. */
   static TestShell withRecorder(Path home) throws IOException, InterruptedException {
-    var classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var command = new ArrayList<>(List.of(tool("java")));
-    command.addAll(common());
-    command.addAll(List.of(AGENT, "-cp", classPath, MiniShell.class.getName()));
-    command.addAll(
-        List.of(home.resolve("history").toString(), "org.lusush.lle.recorder.EditorRecorder"));
-    return start(home, command, "mini> ");
+    var options = recorded(Jdk.current());
+    options.add(AGENT);
+    var command = java(Jdk.current(), options, Cli.CLASS_PATH, MiniShell.class, home);
+    command.add("org.lusush.lle.recorder.EditorRecorder");
+    return start(home, command);
   }
 
   /** Starts the shell of the JDK that runs this. */
   static TestShell jshell(Path home) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
-    command.add(tool("jshell"));
-    common().forEach(option -> command.add("-J" + option));
+    command.add(Jdk.current().tool("jshell"));
+    recorded(Jdk.current()).forEach(option -> command.add("-J" + option));
     command.add("-J" + AGENT);
     command.add("-J-Djava.util.prefs.userRoot=" + home);
-    return start(home, command, "jshell>");
+    return start(home, command, Map.of(), "jshell>", PASTE_MODE);
   }
 
-  private static List<String> common() {
-    var options = new ArrayList<>(List.of("-XX:StartFlightRecording:settings=" + SETTINGS));
-    if (Runtime.version().feature() >= 21) {
+  /** Returns the version of the packed agent. */
+  static String version() throws IOException {
+    try (var jar = new JarFile(JAR)) {
+      return jar.getManifest().getMainAttributes().getValue("Implementation-Version");
+    }
+  }
+
+  static Path jar(String version) {
+    return JLINES.resolve("jline-" + version + ".jar");
+  }
+
+  static String classPath(Class<?> main, Path jar) {
+    return main.getProtectionDomain().getCodeSource().getLocation().getPath()
+        + File.pathSeparator
+        + jar;
+  }
+
+  /** Returns options that let the agent in later, in silence. */
+  static List<String> quiet(Jdk jdk) {
+    var options = new ArrayList<String>();
+    if (jdk.feature() >= 21) {
       options.add("-XX:+EnableDynamicAgentLoading");
     }
-    if (Runtime.version().feature() >= 22) {
+    if (jdk.feature() >= 22) {
       options.add("--enable-native-access=ALL-UNNAMED");
     }
     return options;
   }
 
-  private static TestShell start(Path home, List<String> command, String prompt)
+  /** Returns the same, and that it is recorded from its start. */
+  static List<String> recorded(Jdk jdk) {
+    var options = quiet(jdk);
+    options.add("-XX:StartFlightRecording:settings=" + SETTINGS);
+    return options;
+  }
+
+  /** Returns the command that starts a shell of the tests. */
+  static List<String> java(
+      Jdk jdk, List<String> options, String classPath, Class<?> main, Path home) {
+    var command = new ArrayList<>(List.of(jdk.tool("java")));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, main.getName(), home.resolve("history").toString()));
+    return command;
+  }
+
+  static TestShell start(Path home, List<String> command) throws IOException, InterruptedException {
+    return start(home, command, Map.of(), MiniShell.PROMPT, PASTE_MODE);
+  }
+
+  /** Starts a program, and waits until it has written everything of these. */
+  static TestShell start(
+      Path home, List<String> command, Map<String, String> environment, String... ready)
       throws IOException, InterruptedException {
-    var environment = Map.of("LC_ALL", "C.UTF-8", "HOME", home.toString());
-    var session = PtySession.start(new PtySession.Settings(command, home, environment, 100, 30));
-    session.await(prompt, PATIENCE);
-    session.await("\u001b[?2004h", PATIENCE);
+    var all = new HashMap<>(Map.of("LC_ALL", "C.UTF-8", "HOME", home.toString()));
+    all.putAll(environment);
+    var session = PtySession.start(new PtySession.Settings(command, home, all, 100, 30));
+    for (var text : ready) {
+      session.await(text, PATIENCE);
+    }
     return new TestShell(session, home.resolve("shell.jfr"));
   }
 
-  private static String tool(String name) {
-    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  long pid() {
+    return session.pid();
   }
 
   /** Waits until keys are recorded: once the JVM knows the events. */
@@ -127,10 +185,15 @@ final class TestShell implements AutoCloseable {
 
   /** Returns what the agent says of itself. */
   String status() throws IOException {
+    return property(Agent.STATUS);
+  }
+
+  /** Returns a system property, or an empty text. */
+  String property(String name) throws IOException {
     try {
       var machine = VirtualMachine.attach(Long.toString(session.pid()));
       try {
-        return machine.getSystemProperties().getProperty(Agent.STATUS, "");
+        return machine.getSystemProperties().getProperty(name, "");
       } finally {
         machine.detach();
       }
@@ -170,6 +233,15 @@ final class TestShell implements AutoCloseable {
     }
   }
 
+  int awaitExit() throws IOException, InterruptedException {
+    return session.awaitExit(PATIENCE);
+  }
+
+  /** Returns what was written since keys were last pressed. */
+  String written() {
+    return session.screen().substring(seen);
+  }
+
   String screen() {
     return session.screen();
   }
@@ -183,7 +255,10 @@ final class TestShell implements AutoCloseable {
     Files.deleteIfExists(recording);
     var process =
         new ProcessBuilder(
-                tool("jcmd"), Long.toString(session.pid()), "JFR.dump", "filename=" + recording)
+                Jdk.current().tool("jcmd"),
+                Long.toString(session.pid()),
+                "JFR.dump",
+                "filename=" + recording)
             .redirectErrorStream(true)
             .start();
     var answer =

@@ -78,8 +78,8 @@ public final class Entry {
       var built = Bridge.build(instrumentation);
       var name = options.name().orElseGet(ShellName::ofThisProcess);
       var recorder = EditorRecorder.start(RecorderConfig.of(name));
-      var made = new Observer(recorder, type -> open(type, instrumentation));
-      built.connect(made);
+      var made = new Observer(recorder, type -> open(type, instrumentation), options.redraw());
+      built.connect(Privileges.areChecked() ? new PrivilegedHooks(made) : made);
       bridge = built;
       observer = made;
     } catch (ReflectiveOperationException e) {
@@ -111,8 +111,12 @@ public final class Entry {
   private static void weaveLoaded(Instrumentation instrumentation) {
     retransform(instrumentation);
     if (observer != null) {
-      // A shell that runs has its prompt already.
-      observer.recorder().promptPainted();
+      try {
+        // A shell that runs has its prompt already, and who attaches may record right after.
+        observer.recorder().awaitListening();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

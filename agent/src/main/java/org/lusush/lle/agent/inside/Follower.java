@@ -188,10 +188,18 @@ final class Follower {
         join(keystrokes);
         keystrokes.readReturned(0, ' ', 1);
       }
+      observer.lineJoined(builtIn);
     }
     var monitor = observer.recorder().monitorIfAwake();
     if (joined && monitor != null && !isSecret()) {
       lookedUp = commandStarts(monitor, widget);
+    }
+  }
+
+  /** Ends the command, unless it is what reads or paints. */
+  private void leaveLookedUp() {
+    if (lookedUp != null && !Stack.isInCommand()) {
+      endLookedUp();
     }
   }
 
@@ -205,7 +213,7 @@ final class Follower {
   }
 
   private void readStarts(@Nullable Object array) {
-    endLookedUp();
+    leaveLookedUp();
     var keystrokes = keystrokes();
     characters = array instanceof char[] into && keystrokes != null ? into : null;
     matched = characters == null ? 0 : matched;
@@ -286,7 +294,7 @@ final class Follower {
       return Measurement.none();
     }
     if (point == Point.UPDATE) {
-      endLookedUp();
+      leaveLookedUp();
     }
     return switch (point) {
       case COMMAND -> commandStarts(monitor, target);

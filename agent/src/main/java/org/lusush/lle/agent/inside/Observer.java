@@ -15,6 +15,7 @@ final class Observer implements Hooks {
 
   private final EditorRecorder recorder;
   private final Consumer<Class<?>> opener;
+  private final boolean redraw;
 
   @SuppressWarnings("ThreadLocalUsage") // one for each attachment
   private final ThreadLocal<Follower> followers = new Followers();
@@ -27,14 +28,27 @@ final class Observer implements Hooks {
    *
    * @param recorder what it tells
    * @param opener makes public methods of a class callable from here
+   * @param redraw whether lines that are being read already are to be painted anew
    */
-  Observer(EditorRecorder recorder, Consumer<Class<?>> opener) {
+  Observer(EditorRecorder recorder, Consumer<Class<?>> opener, boolean redraw) {
     this.recorder = recorder;
     this.opener = opener;
+    this.redraw = redraw;
   }
 
   EditorRecorder recorder() {
     return recorder;
+  }
+
+  /**
+   * Takes note of a line that was being read before JLine was woven, on the thread that reads it.
+   *
+   * @param builtIn JLine's own commands
+   */
+  void lineJoined(@Nullable Object builtIn) {
+    if (redraw) {
+      Redraw.line(builtIn, opener);
+    }
   }
 
   void close() {

@@ -7,11 +7,12 @@ import java.util.Optional;
  * What the agent was told, as {@code key=value} with commas between.
  *
  * @param detach whether to take everything back
+ * @param redraw whether the JVM has written over the line that is read, which is to be painted anew
  * @param name the shell's name in recordings, if one was given
  * @param prefix the package of a relocated JLine, if only that one is meant, such as {@code
  *     org.example.shaded.jline}
  */
-record Options(boolean detach, Optional<String> name, Optional<String> prefix) {
+record Options(boolean detach, boolean redraw, Optional<String> name, Optional<String> prefix) {
 
   /**
    * Reads the options.
@@ -20,6 +21,7 @@ record Options(boolean detach, Optional<String> name, Optional<String> prefix) {
    */
   static Options parse(String text) {
     boolean detach = false;
+    boolean redraw = false;
     Optional<String> name = Optional.empty();
     Optional<String> prefix = Optional.empty();
     for (String option : text.split(",", -1)) {
@@ -31,14 +33,15 @@ record Options(boolean detach, Optional<String> name, Optional<String> prefix) {
       String value = equals < 0 ? "" : option.substring(equals + 1).strip();
       switch (key) {
         case "detach" -> detach = true;
+        case "redraw" -> redraw = true;
         case "name" -> name = Optional.of(given(key, value));
         case "prefix" -> prefix = Optional.of(given(key, value));
         default ->
             throw new IllegalArgumentException(
-                "there is no option '" + key + "'; there are name=…, prefix=… and detach");
+                "there is no option '" + key + "'; there are name=…, prefix=…, redraw and detach");
       }
     }
-    return new Options(detach, name, prefix);
+    return new Options(detach, redraw, name, prefix);
   }
 
   private static String given(String key, String value) {

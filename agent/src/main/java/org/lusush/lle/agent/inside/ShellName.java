@@ -5,6 +5,7 @@ package org.lusush.lle.agent.inside;
 final class ShellName {
 
   private static final String UNKNOWN = "shell";
+  private static final String JSHELL = "jdk.jshell/";
 
   private ShellName() {}
 
@@ -14,6 +15,9 @@ final class ShellName {
   }
 
   static String of(String command) {
+    if (command.startsWith(JSHELL)) {
+      return "jshell"; // whose main class is called otherwise
+    }
     int space = command.indexOf(' ');
     var program = space < 0 ? command : command.substring(0, space);
     program = program.substring(program.lastIndexOf('/') + 1);

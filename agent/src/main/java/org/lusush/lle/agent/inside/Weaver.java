@@ -81,7 +81,12 @@ final class Weaver implements ClassFileTransformer {
       return null;
     }
     var prefix = prefixOf(className);
-    return prefix.isEmpty() ? null : weave(loader, className, prefix.get(), bytes);
+    if (prefix.isEmpty()) {
+      return null;
+    }
+    return Privileges.areChecked()
+        ? Privileges.use(() -> weave(loader, className, prefix.get(), bytes))
+        : weave(loader, className, prefix.get(), bytes);
   }
 
   private byte @Nullable [] weave(

@@ -31,7 +31,7 @@ final class ObserverTest {
   void start() {
     recorder = EditorRecorder.start(RecorderConfig.of("test"));
     recorder.monitor(); // awake
-    observer = new Observer(recorder, type -> {});
+    observer = new Observer(recorder, type -> {}, false);
   }
 
   @AfterEach

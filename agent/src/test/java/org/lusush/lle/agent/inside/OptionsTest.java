@@ -13,20 +13,21 @@ final class OptionsTest {
 
   @Test
   void parse_nothing_isEmpty() {
-    assertThat(Options.parse("")).isEqualTo(new Options(false, Optional.empty(), Optional.empty()));
+    assertThat(Options.parse(""))
+        .isEqualTo(new Options(false, false, Optional.empty(), Optional.empty()));
   }
 
   @Test
   void parse_all_areTaken() {
-    assertThat(Options.parse("name=my shell, prefix=a.b.jline,detach"))
-        .isEqualTo(new Options(true, Optional.of("my shell"), Optional.of("a.b.jline")));
+    assertThat(Options.parse("name=my shell, prefix=a.b.jline,redraw,detach"))
+        .isEqualTo(new Options(true, true, Optional.of("my shell"), Optional.of("a.b.jline")));
   }
 
   @Test
   void parse_unknown_saysWhichThereAre() {
     assertThatThrownBy(() -> Options.parse("nome=x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no option 'nome'; there are name=…, prefix=… and detach");
+        .hasMessage("there is no option 'nome'; there are name=…, prefix=…, redraw and detach");
   }
 
   @Test
@@ -41,6 +42,7 @@ final class OptionsTest {
     "sqlline.SqlLine -u jdbc:h2:mem: -p secret, SqlLine",
     "/opt/my-shell.jar --password x, my-shell",
     "org.apache.groovy.groovysh.Main, groovysh",
+    "jdk.jshell/jdk.internal.jshell.tool.JShellToolProvider --feedback x, jshell",
     "Main, Main",
     "'', shell"
   })

@@ -2,6 +2,7 @@
 package org.lusush.lle.agent.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -14,11 +15,12 @@ import org.jline.terminal.TerminalBuilder;
 /**
  * A shell that never heard of us, with what all versions of JLine have: {@code above} prints above
  * the next line after a while, {@code secret} asks for a password, {@code exit} ends it, and all
- * else is said again by its length.
+ * else is said again by its length. Ctrl-] waits until there is a file {@code go} beside its
+ * history.
  */
 public final class MiniShell {
 
-  static final String PROMPT = "mini> ";
+  public static final String PROMPT = "mini> ";
 
   private MiniShell() {}
 
@@ -48,8 +50,22 @@ public final class MiniShell {
           .getKeyMaps()
           .get(LineReader.MAIN)
           .bind(new org.jline.reader.Reference("mini-greet"), "\u0007");
+      reader.getWidgets().put("mini-wait", () -> waitFor(Path.of(arguments[0]), reader));
+      reader
+          .getKeyMaps()
+          .get(LineReader.MAIN)
+          .bind(new org.jline.reader.Reference("mini-wait"), "\u001d");
       loop(reader);
     }
+  }
+
+  private static boolean waitFor(Path history, LineReader reader) {
+    reader.getTerminal().writer().print("waiting");
+    reader.getTerminal().flush();
+    while (!Files.exists(history.resolveSibling("go"))) {
+      Thread.onSpinWait();
+    }
+    return true;
   }
 
   private static void loop(LineReader reader) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * A JVM of this machine that runs, entered by the JDK's attach API; closing leaves it. Not
@@ -23,6 +24,11 @@ public final class TargetJvm implements AutoCloseable {
   /** System property in which Flight Recorder says where it writes, on 17 as on 25. */
   private static final String REPOSITORY = "jdk.jfr.repository";
 
+  /** System property that names a security manager, where there may be one. */
+  private static final String MANAGER = "java.security.manager";
+
+  private static final Set<String> NO_MANAGER = Set.of("allow", "disallow");
+  private static final int MANAGED_UNTIL = 23;
   private static final int WARNS_OF_AGENTS_SINCE = 21;
   private static final String DYNAMIC = "EnableDynamicAgentLoading";
 
@@ -177,7 +183,26 @@ public final class TargetJvm implements AutoCloseable {
     } catch (IOException e) {
       throw new TargetException("process " + pid + " went away: " + e.getMessage(), e);
     }
-    return agentStatus().orElse("the agent said nothing");
+    return agentStatus().orElseThrow(() -> silence(agent));
+  }
+
+  /** Returns why the agent may have said nothing, not even what went wrong. */
+  private TargetException silence(Path agent) {
+    try {
+      var manager = properties().getProperty(MANAGER);
+      if (manager != null && !NO_MANAGER.contains(manager) && javaVersion() <= MANAGED_UNTIL) {
+        return new TargetException(
+            "process "
+                + pid
+                + " has a security manager that permits the agent nothing, so it left the shell"
+                + " alone; grant codeBase \""
+                + agent.toUri()
+                + "\" the permission java.security.AllPermission in its policy");
+      }
+    } catch (TargetException e) {
+      return e;
+    }
+    return new TargetException("the agent said nothing in process " + pid);
   }
 
   private Properties properties() throws TargetException {

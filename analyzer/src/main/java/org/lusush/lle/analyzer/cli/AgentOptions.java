@@ -38,7 +38,8 @@ final class AgentOptions {
 
   /** Has the agent enter a shell, unless its user would be disturbed; returns what it says. */
   String attach(TargetJvm target, String options) throws TargetException {
-    if (!anyway && target.warnsOnItsTerminal()) {
+    boolean disturbs = target.warnsOnItsTerminal();
+    if (disturbs && !anyway) {
       throw new TargetException(
           "Java "
               + target.javaVersion()
@@ -49,6 +50,7 @@ final class AgentOptions {
               + jar()
               + ", or say --anyway");
     }
-    return target.load(jar(), options);
+    // What the JVM writes is in the midst of the user's line.
+    return target.load(jar(), disturbs ? "redraw," + options : options);
   }
 }

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer;
 
 import java.util.List;
+import org.lusush.lle.analyzer.cause.Causes;
 import org.lusush.lle.analyzer.hotspot.HotSpots;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.HotSpot;
@@ -28,6 +29,12 @@ public final class Analyzer {
     List<HotSpot> hotSpots = HotSpots.rank(recording.contents().operations(), criteria);
     ScoreInputs inputs = Scoring.inputs(recording, hotSpots);
     Score score = Score.of(inputs, targets);
-    return new Analysis(recording, hotSpots, inputs, score, Scoring.responseFrom(recording));
+    return new Analysis(
+        recording,
+        hotSpots,
+        Causes.of(recording, targets),
+        inputs,
+        score,
+        Scoring.responseFrom(recording));
   }
 }

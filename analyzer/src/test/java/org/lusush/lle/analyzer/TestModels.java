@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ import org.lusush.lle.analyzer.model.Source;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.Timings;
 import org.lusush.lle.analyzer.model.Totals;
+import org.lusush.lle.analyzer.model.cause.Cause;
+import org.lusush.lle.analyzer.model.cause.SlowSpan;
+import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
 import org.lusush.lle.analyzer.model.upkeep.Course;
 import org.lusush.lle.analyzer.model.upkeep.Incident;
@@ -128,7 +132,42 @@ public final class TestModels {
             new Exceeded("completion search", 40, 3, 5_000_000),
             new Exceeded(Timing.KEYSTROKE, 12, 0, 30_000_000)),
         new Garbage(3, 12_345_678),
-        upkeep());
+        upkeep(),
+        slow());
+  }
+
+  /** Returns keystrokes that read a file mostly, and completions that waited for a lock. */
+  public static SlowSpans slow() {
+    return new SlowSpans(
+        Map.of(
+            Timing.KEYSTROKE,
+            List.of(
+                slow(
+                    30_000_000,
+                    Cause.FILE,
+                    21_000_000,
+                    "FileInputStream.readBytes in a.Catalog.load"),
+                slow(29_000_000, Cause.GC_PAUSE, 17_000_000, "Pause Young"),
+                slow(
+                    28_000_000,
+                    Cause.FILE,
+                    20_000_000,
+                    "FileInputStream.readBytes in a.Catalog.load")),
+            "completion search",
+            List.of(slow(5_000_000, Cause.LOCK, 4_500_000, "a.Catalog at a.Catalog.names"))),
+        EnumSet.of(Cause.FILE, Cause.GC_PAUSE, Cause.LOCK, Cause.CODE),
+        12);
+  }
+
+  private static SlowSpan slow(long nanos, Cause cause, long part, String evidence) {
+    return new SlowSpan(
+        nanos / 1_000_000,
+        "self-insert",
+        at(3),
+        nanos,
+        List.of(
+            new SlowSpan.Part(cause, part, evidence),
+            new SlowSpan.Part(Cause.UNEXPLAINED, nanos - part, "")));
   }
 
   public static Upkeep upkeep() {

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.List;
+import org.lusush.lle.analyzer.model.cause.TailCauses;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
 
@@ -9,6 +10,7 @@ import org.lusush.lle.events.score.ScoreInputs;
  * A recording and what was concluded from it.
  *
  * @param hotSpots every operation, ranked, hot or not
+ * @param causes of slow keystrokes first, then of slow operations
  * @param inputs what the score was computed from
  * @param responseFrom what response and errors come from; other than events when single operations
  *     are missing
@@ -16,11 +18,13 @@ import org.lusush.lle.events.score.ScoreInputs;
 public record Analysis(
     Recording recording,
     List<HotSpot> hotSpots,
+    List<TailCauses> causes,
     ScoreInputs inputs,
     Score score,
     Origin responseFrom) {
 
   public Analysis {
     hotSpots = List.copyOf(hotSpots);
+    causes = List.copyOf(causes);
   }
 }

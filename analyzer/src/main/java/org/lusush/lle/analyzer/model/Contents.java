@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.List;
+import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 
 /** What the events of a recording add up to. Immutable; contents add up to contents. */
@@ -12,11 +13,19 @@ public record Contents(
     List<PoolStats> pools,
     List<Exceeded> exceeded,
     Garbage garbage,
-    Upkeep upkeep) {
+    Upkeep upkeep,
+    SlowSpans slow) {
 
   public static final Contents NONE =
       new Contents(
-          Keystrokes.NONE, List.of(), List.of(), List.of(), List.of(), Garbage.NONE, Upkeep.NONE);
+          Keystrokes.NONE,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Garbage.NONE,
+          Upkeep.NONE,
+          SlowSpans.NONE);
 
   public Contents {
     operations = List.copyOf(operations);
@@ -56,6 +65,7 @@ public record Contents(
             Exceeded.MAX_TYPES,
             Exceeded::asOther),
         garbage.plus(other.garbage),
-        upkeep.plus(other.upkeep));
+        upkeep.plus(other.upkeep),
+        slow.plus(other.slow));
   }
 }

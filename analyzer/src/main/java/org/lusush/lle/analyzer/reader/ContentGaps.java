@@ -9,6 +9,7 @@ import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Gap;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
 import org.lusush.lle.analyzer.model.OperationGroup;
+import org.lusush.lle.analyzer.reader.jmc.Durations;
 import org.lusush.lle.analyzer.reader.jmc.Facts;
 import org.lusush.lle.analyzer.reader.jmc.SessionSpan;
 import org.lusush.lle.events.schema.EventSchema;

@@ -31,6 +31,7 @@ final class JsonContents {
         root.putObject("keystrokes"),
         contents.keystrokes(),
         analysis.recording().timings().keystrokes());
+    JsonCauses.add(root, analysis.causes(), contents.slow());
     ArrayNode hotSpots = root.putArray("hotSpots");
     analysis.hotSpots().stream()
         .filter(HotSpot::isHot)

@@ -28,6 +28,7 @@ public final class TextReport {
     KeystrokeSection.print(
         page, contents.keystrokes(), analysis.recording().timings().keystrokes());
     SlowestSection.print(page, contents.keystrokes().slowest());
+    CauseSection.print(page, analysis.causes(), contents.slow());
     HotSpotSection.print(page, analysis.hotSpots());
     OperationSection.print(page, analysis.recording());
     ExceededSection.print(page, contents.exceeded());

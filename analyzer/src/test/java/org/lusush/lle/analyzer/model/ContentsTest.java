@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 import org.lusush.lle.events.OperationNames;
 
@@ -27,7 +28,8 @@ final class ContentsTest {
         List.of(),
         List.of(),
         Garbage.NONE,
-        Upkeep.NONE);
+        Upkeep.NONE,
+        SlowSpans.NONE);
   }
 
   @Test

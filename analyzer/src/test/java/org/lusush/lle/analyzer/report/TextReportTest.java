@@ -116,6 +116,7 @@ final class TextReportTest {
         none.pools(),
         none.exceeded(),
         none.garbage(),
-        none.upkeep());
+        none.upkeep(),
+        none.slow());
   }
 }

@@ -15,6 +15,7 @@ import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
 import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.score.ScoreInputs;
@@ -30,7 +31,8 @@ final class ScoringTest {
             List.of(),
             List.of(),
             Garbage.NONE,
-            Upkeep.NONE));
+            Upkeep.NONE,
+            SlowSpans.NONE));
   }
 
   private static OperationGroup group(String type, long errors, long... durations) {

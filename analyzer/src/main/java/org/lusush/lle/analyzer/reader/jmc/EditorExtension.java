@@ -35,6 +35,8 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   private final ExceededSink.Aggregate exceeded = new ExceededSink.Aggregate();
   private final FactSinks facts = new FactSinks();
   private final UpkeepSinks upkeep = new UpkeepSinks();
+  private final SlowWork slow = new SlowWork();
+  private final CauseSinks causes = new CauseSinks();
   private final boolean readSettings;
   private long editorEvents;
   private boolean declaresEditor;
@@ -77,8 +79,8 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
 
   private IEventSink ofTheEditor(String identifier, List<ValueField> fields) {
     return switch (identifier) {
-      case EventSchema.Keystroke.TYPE -> new KeystrokeSink(keystrokes, fields);
-      case EventSchema.Operation.TYPE -> new OperationSink(operations, largest, fields);
+      case EventSchema.Keystroke.TYPE -> new KeystrokeSink(keystrokes, slow, fields);
+      case EventSchema.Operation.TYPE -> new OperationSink(operations, largest, slow, fields);
       case EventSchema.CacheLookup.TYPE -> new CacheSink(caches, fields);
       case EventSchema.PoolAllocation.TYPE -> new PoolSink(pools, fields);
       case EventSchema.LatencyHistogram.TYPE -> new HistogramSink(histograms, fields);
@@ -91,12 +93,12 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
 
   private IEventSink aboutTheJvm(String identifier, List<ValueField> fields) {
     return switch (identifier) {
-      case "jdk.ActiveSetting" -> facts.setting(fields);
+      case "jdk.ActiveSetting" -> facts.setting(fields, causes);
       case "jdk.ActiveRecording" -> facts.recording(fields);
       case "jdk.JVMInformation" -> facts.jvm(fields);
       case "jdk.DataLoss" -> facts.dataLoss(fields);
       case "jdk.GarbageCollection" -> facts.garbage(fields);
-      default -> IGNORE;
+      default -> causes.of(identifier, fields).orElse(IGNORE);
     };
   }
 
@@ -114,7 +116,8 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
             pools.toStats(),
             exceeded.toExceeded(),
             facts.garbage(),
-            upkeep.toUpkeep()),
+            upkeep.toUpkeep(),
+            slow.explained(causes)),
         histograms.toIntervals(),
         facts.toFacts(editorEvents, declaresEditor));
   }

@@ -61,15 +61,19 @@ final class FactSinks {
     };
   }
 
-  IEventSink setting(List<ValueField> fields) {
+  /** Takes settings: those of the editor's events are kept, the others are for the causes. */
+  IEventSink setting(List<ValueField> fields, CauseSinks causes) {
     Field type = Field.of(fields, "id");
     Field name = Field.of(fields, "name");
     Field value = Field.of(fields, "value");
-    return values ->
-        type.eventType(values)
-            .filter(id -> id.startsWith(EditorExtension.PREFIX) && settings.size() < LIMIT)
-            .map(id -> new Facts.Setting(id, name.text(values), Printable.of(value.text(values))))
-            .ifPresent(settings::add);
+    return values -> {
+      String id = type.eventType(values).orElse("");
+      if (!id.startsWith(EditorExtension.PREFIX)) {
+        causes.setting(id, name.text(values), value.text(values));
+      } else if (settings.size() < LIMIT) {
+        settings.add(new Facts.Setting(id, name.text(values), Printable.of(value.text(values))));
+      }
+    };
   }
 
   IEventSink jvm(List<ValueField> fields) {

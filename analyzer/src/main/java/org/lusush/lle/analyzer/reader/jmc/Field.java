@@ -92,6 +92,11 @@ record Field(int index) {
     return value(values).orElse(false) instanceof Boolean flag && flag;
   }
 
+  /** Returns the value as the parser has it, or an empty text where there is none. */
+  Object object(Object[] values) {
+    return value(values).orElse("");
+  }
+
   String text(Object[] values) {
     return value(values).orElse("") instanceof String text ? text : "";
   }

@@ -12,6 +12,8 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
 final class KeystrokeSink implements IEventSink {
 
   private final KeystrokeAggregate aggregate;
+  private final SlowWork slow;
+  private final Field thread;
   private final Field startTime;
   private final Field duration;
   private final Field id;
@@ -23,8 +25,10 @@ final class KeystrokeSink implements IEventSink {
   private final Field paint;
   private final Field waited;
 
-  KeystrokeSink(KeystrokeAggregate aggregate, List<ValueField> fields) {
+  KeystrokeSink(KeystrokeAggregate aggregate, SlowWork slow, List<ValueField> fields) {
     this.aggregate = aggregate;
+    this.slow = slow;
+    thread = Field.of(fields, Common.EVENT_THREAD);
     startTime = Field.of(fields, Common.START_TIME);
     duration = Field.of(fields, Common.DURATION);
     id = Field.of(fields, Keystroke.KEYSTROKE_ID);
@@ -39,6 +43,12 @@ final class KeystrokeSink implements IEventSink {
 
   @Override
   public void addEvent(Object[] values) {
+    slow.keystroke(
+        thread.object(values),
+        id.number(values),
+        widget.text(values),
+        startTime.epochNanos(values),
+        duration.nanos(values));
     aggregate.add(
         new KeystrokeAggregate.Entry(
             id.number(values),

@@ -13,6 +13,8 @@ final class OperationSink implements IEventSink {
 
   private final OperationAggregate aggregate;
   private final LargestOperations largest;
+  private final SlowWork slow;
+  private final Field thread;
   private final Field startTime;
   private final Field duration;
   private final Field operation;
@@ -21,9 +23,15 @@ final class OperationSink implements IEventSink {
   private final Field keystrokeId;
   private final Field selfTime;
 
-  OperationSink(OperationAggregate aggregate, LargestOperations largest, List<ValueField> fields) {
+  OperationSink(
+      OperationAggregate aggregate,
+      LargestOperations largest,
+      SlowWork slow,
+      List<ValueField> fields) {
     this.aggregate = aggregate;
     this.largest = largest;
+    this.slow = slow;
+    thread = Field.of(fields, Common.EVENT_THREAD);
     startTime = Field.of(fields, Common.START_TIME);
     duration = Field.of(fields, Common.DURATION);
     operation = Field.of(fields, Operation.OPERATION);
@@ -40,6 +48,8 @@ final class OperationSink implements IEventSink {
     String type = operation.text(values);
     String title = name.text(values);
     aggregate.add(type, title, nanos, self, Result.isFailure(result.text(values)));
-    largest.add(keystrokeId.number(values), startTime.epochNanos(values), type, title, self);
+    long start = startTime.epochNanos(values);
+    largest.add(keystrokeId.number(values), start, type, title, self);
+    slow.operation(type, thread.object(values), keystrokeId.number(values), title, start, nanos);
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lusush.lle.analyzer.reader;
+package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as settings of event types write them, such as {@code 20 ms}. */
-final class Durations {
+public final class Durations {
 
   private static final Pattern DURATION =
       Pattern.compile("(\\d{1,18})\\s*(ns|us|ms|s|m|h|d)", Pattern.CASE_INSENSITIVE);
@@ -29,7 +29,7 @@ final class Durations {
   private Durations() {}
 
   /** Returns a duration in the largest unit that divides it, such as {@code 20 ms}. */
-  static String text(long nanos) {
+  public static String text(long nanos) {
     for (String unit : UNITS) {
       long size = NANOS.getOrDefault(unit, 1L);
       if (nanos % size == 0) {
@@ -40,7 +40,7 @@ final class Durations {
   }
 
   /** Returns the nanoseconds, or nothing when the text is no duration. */
-  static OptionalLong nanos(String text) {
+  public static OptionalLong nanos(String text) {
     Matcher matcher = DURATION.matcher(text.strip());
     if (!matcher.matches()) {
       return OptionalLong.empty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.lusush.lle.analyzer.reader;
+package org.lusush.lle.analyzer.reader.jmc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

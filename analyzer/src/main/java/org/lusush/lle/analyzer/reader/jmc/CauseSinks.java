@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.model.cause.Cause;
+import org.lusush.lle.events.schema.EventSchema.Common;
+import org.openjdk.jmc.common.IMCThread;
+import org.openjdk.jmc.common.IMCType;
+import org.openjdk.jmc.flightrecorder.parser.IEventSink;
+import org.openjdk.jmc.flightrecorder.parser.ValueField;
+
+/**
+ * Keeps what the JVM recorded that can make work slow, over one chunk: with it ends what is kept.
+ * Not thread-safe.
+ */
+final class CauseSinks {
+
+  /** How many events of a chunk are kept; later ones are counted. */
+  static final int MAX_EVENTS = 400_000;
+
+  private static final String THREAD = Common.EVENT_THREAD;
+  private static final String STACK = "stackTrace";
+
+  /** An event type whose events take time of their thread, or of all. */
+  private record Kind(Cause cause, boolean ofAllThreads, String detail) {}
+
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry("jdk.GCPhasePause", new Kind(Cause.GC_PAUSE, true, "name")),
+          Map.entry("jdk.SafepointBegin", new Kind(Cause.SAFEPOINT, true, "")),
+          Map.entry("jdk.ExecuteVMOperation", new Kind(Cause.SAFEPOINT, true, "operation")),
+          Map.entry("jdk.ClassLoad", new Kind(Cause.CLASS_LOADING, false, "loadedClass")),
+          Map.entry("jdk.JavaMonitorEnter", new Kind(Cause.LOCK, false, "monitorClass")),
+          Map.entry("jdk.JavaMonitorWait", new Kind(Cause.WAIT, false, "monitorClass")),
+          Map.entry("jdk.ThreadPark", new Kind(Cause.PARK, false, "parkedClass")),
+          Map.entry("jdk.ThreadSleep", new Kind(Cause.SLEEP, false, "")),
+          Map.entry("jdk.VirtualThreadPinned", new Kind(Cause.PINNED, false, "")),
+          Map.entry("jdk.FileRead", new Kind(Cause.FILE, false, "")),
+          Map.entry("jdk.FileWrite", new Kind(Cause.FILE, false, "")),
+          Map.entry("jdk.FileForce", new Kind(Cause.FILE, false, "")),
+          Map.entry("jdk.SocketRead", new Kind(Cause.SOCKET, false, "")),
+          Map.entry("jdk.SocketWrite", new Kind(Cause.SOCKET, false, "")),
+          Map.entry("jdk.Compilation", new Kind(Cause.COMPILATION, true, "method")));
+
+  /** Types of samples, with the field that names the thread. */
+  private static final Map<String, String> SAMPLES =
+      Map.of(
+          "jdk.ExecutionSample", "sampledThread",
+          "jdk.NativeMethodSample", "sampledThread",
+          "jdk.CPUTimeSample", "eventThread");
+
+  /** A thread that was found executing. */
+  record Sample(long nanos, Supplier<String> evidence) {}
+
+  /** The share of the processors that was in use up to some time. */
+  record Load(long nanos, double share) {}
+
+  private final Map<Long, ThreadSpans> threads = new HashMap<>();
+  private final ThreadSpans all = new ThreadSpans();
+  private final Map<Long, List<Sample>> samples = new HashMap<>();
+  private final List<Load> loads = new ArrayList<>();
+  private final Set<Cause> looked = EnumSet.noneOf(Cause.class);
+  private final Map<String, Long> periods = new HashMap<>();
+  private long kept;
+  private long left;
+
+  /** Returns what takes an event type, or nothing where it is none of these. */
+  Optional<IEventSink> of(String type, List<ValueField> fields) {
+    Kind kind = KINDS.get(type);
+    if (kind != null) {
+      return Optional.of(spans(kind, fields));
+    }
+    String thread = SAMPLES.get(type);
+    if (thread != null) {
+      return Optional.of(samples(thread, fields));
+    }
+    return type.equals("jdk.CPULoad") ? Optional.of(load(fields)) : Optional.empty();
+  }
+
+  /** Takes notice of a setting: what is on can be found, and how often samples are taken. */
+  void setting(String type, String name, String value) {
+    Kind kind = KINDS.get(type);
+    if (name.equals("enabled") && value.equals("true")) {
+      if (kind != null) {
+        looked.add(kind.cause());
+      } else if (SAMPLES.containsKey(type)) {
+        looked.add(Cause.CODE);
+      } else if (type.equals("jdk.CPULoad")) {
+        looked.add(Cause.CPU_SCARCITY);
+      }
+    } else if (SAMPLES.containsKey(type) && (name.equals("period") || name.equals("throttle"))) {
+      Durations.nanos(value).ifPresent(nanos -> periods.merge(type, nanos, Math::min));
+    }
+  }
+
+  private IEventSink spans(Kind kind, List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field duration = Field.of(fields, Common.DURATION);
+    Field thread = Field.of(fields, THREAD);
+    Field stack = Field.of(fields, STACK);
+    Field detail = Field.of(fields, kind.detail());
+    return values -> {
+      long nanos = duration.nanos(values);
+      if (nanos <= 0 || isFull()) {
+        return;
+      }
+      long start = startTime.epochNanos(values);
+      Object trace = stack.object(values);
+      Object about = detail.object(values);
+      var span =
+          new ThreadSpans.Span(start, start + nanos, kind.cause(), () -> evidence(trace, about));
+      if (kind.ofAllThreads()) {
+        all.add(span);
+      } else {
+        thread(values, thread, id -> threads.computeIfAbsent(id, unused -> new ThreadSpans()))
+            .ifPresent(spans -> spans.add(span));
+      }
+    };
+  }
+
+  private IEventSink samples(String threadField, List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field thread = Field.of(fields, threadField);
+    Field stack = Field.of(fields, STACK);
+    return values -> {
+      if (isFull()) {
+        return;
+      }
+      Object trace = stack.object(values);
+      var sample = new Sample(startTime.epochNanos(values), () -> Frames.of(trace));
+      thread(values, thread, id -> samples.computeIfAbsent(id, unused -> new ArrayList<>()))
+          .ifPresent(list -> list.add(sample));
+    };
+  }
+
+  private IEventSink load(List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field total = Field.of(fields, "machineTotal");
+    return values ->
+        total
+            .fractionIfAny(values)
+            .ifPresent(share -> loads.add(new Load(startTime.epochNanos(values), share)));
+  }
+
+  private boolean isFull() {
+    if (kept >= MAX_EVENTS) {
+      left++;
+      return true;
+    }
+    kept++;
+    return false;
+  }
+
+  private static <T> Optional<T> thread(Object[] values, Field field, Function<Long, T> find) {
+    return field.object(values) instanceof IMCThread thread && thread.getThreadId() != null
+        ? Optional.of(find.apply(thread.getThreadId()))
+        : Optional.empty();
+  }
+
+  /** Never a path or an address: those may be what a user typed. */
+  private static String evidence(Object trace, Object about) {
+    String frame = Frames.of(trace);
+    String what = about instanceof IMCType type ? type.getFullName() : text(about);
+    if (frame.isEmpty() || what.isEmpty()) {
+      return Printable.of(frame + what);
+    }
+    return Printable.of(what + " at " + frame);
+  }
+
+  private static String text(Object about) {
+    return about instanceof String text ? text : "";
+  }
+
+  Map<Long, ThreadSpans> threads() {
+    return threads;
+  }
+
+  ThreadSpans all() {
+    return all;
+  }
+
+  List<Sample> samples(long thread) {
+    return samples.getOrDefault(thread, List.of());
+  }
+
+  List<Load> loads() {
+    return loads;
+  }
+
+  Set<Cause> looked() {
+    return looked;
+  }
+
+  long left() {
+    return left;
+  }
+
+  /** Returns what one sample stands for, in nanoseconds; 0 where nobody knows. */
+  long samplePeriodNanos() {
+    return periods.values().stream().mapToLong(Long::longValue).min().orElse(0);
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.analyzer.model.cause.Cause;
+import org.lusush.lle.analyzer.model.cause.CauseShare;
+import org.lusush.lle.analyzer.model.cause.SlowSpans;
+import org.lusush.lle.analyzer.model.cause.TailCauses;
+
+/** What slow keystrokes and slow operations spent their time on. */
+final class CauseSection {
+
+  private static final int OPERATIONS = 6;
+  private static final int NAMED = 3;
+  private static final double WORTH_NAMING = 0.02;
+
+  private CauseSection() {}
+
+  static void print(Page page, List<TailCauses> causes, SlowSpans spans) {
+    if (causes.isEmpty()) {
+      return;
+    }
+    page.heading("CAUSES", "what slow keystrokes and operations spent their time on");
+    List<TailCauses> operations =
+        causes.stream().filter(tail -> !isOfKeystrokes(tail)).limit(OPERATIONS).toList();
+    causes.stream().filter(CauseSection::isOfKeystrokes).forEach(tail -> keystrokes(page, tail));
+    operations.forEach(tail -> operation(page, tail));
+    notLookedFor(page, spans.looked());
+    if (spans.left() > 0) {
+      page.paragraph(
+          "  ",
+          Units.count(spans.left(), "event")
+              + " of the JVM were left out, for there were too many in one chunk; causes of the"
+              + " keystrokes beside them may be missing.",
+          Tone.WARNING);
+    }
+  }
+
+  private static boolean isOfKeystrokes(TailCauses tail) {
+    return tail.subject().equals(Timing.KEYSTROKE);
+  }
+
+  private static void keystrokes(Page page, TailCauses tail) {
+    page.line(
+        "  the %s slowest of %s keystrokes, from %s on, %s together"
+            .formatted(
+                Units.count(tail.spans()),
+                Units.count(tail.of()),
+                Units.duration(tail.fromNanos()),
+                Units.duration(tail.nanos())));
+    var table =
+        new Table()
+            .text("cause", 16)
+            .figure("time")
+            .figure("share")
+            .figure("in")
+            .figure("first in")
+            .text("mostly", 60);
+    for (CauseShare share : tail.shares()) {
+      table.row(
+          share.cause().label(),
+          Units.duration(share.nanos()),
+          new Table.Cell(Units.percent(share.share()), Tone.STRONG),
+          Units.count(share.spans()),
+          Units.count(share.first()),
+          share.evidence());
+    }
+    table.print(page);
+  }
+
+  private static void operation(Page page, TailCauses tail) {
+    String causes =
+        tail.shares().stream()
+            .filter(share -> share.share() >= WORTH_NAMING)
+            .limit(NAMED)
+            .map(CauseSection::named)
+            .collect(Collectors.joining(", "));
+    page.paragraph(
+        "  ",
+        "%s, the %s slowest of %s, from %s on: %s"
+            .formatted(
+                tail.subject(),
+                Units.count(tail.spans()),
+                Units.count(tail.of()),
+                Units.duration(tail.fromNanos()),
+                causes),
+        Tone.PLAIN);
+  }
+
+  private static String named(CauseShare share) {
+    String percent = String.format(Locale.ROOT, "%.0f %% ", share.share() * 100);
+    String evidence = share.evidence().isEmpty() ? "" : " (" + share.evidence() + ")";
+    return percent + share.cause().label() + evidence;
+  }
+
+  /** Says which causes cannot be here, because the recording's settings left their events out. */
+  private static void notLookedFor(Page page, Set<Cause> looked) {
+    String missing =
+        Arrays.stream(Cause.values())
+            .filter(cause -> cause != Cause.UNEXPLAINED && cause != Cause.PINNED)
+            .filter(cause -> !looked.contains(cause))
+            .map(Cause::label)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      page.paragraph(
+          "  ",
+          "not recorded, so part of what is unexplained: "
+              + missing
+              + "; lle-detail.jfc records all",
+          Tone.FAINT);
+    }
+  }
+}

@@ -39,6 +39,7 @@ public final class Monitor implements Measuring {
   private final LongAdder dropped = new LongAdder();
   private final LongAdder failures = new LongAdder();
   private volatile MonitorSettings settings;
+  private MonitorLevel ceiling = MonitorLevel.EXHAUSTIVE;
   private volatile Gates gates;
   private volatile @Nullable Runnable following;
   private @Nullable ProfilerMode modeBefore;
@@ -144,7 +145,7 @@ public final class Monitor implements Measuring {
     }
   }
 
-  /** Returns what is measured; a recording may ask for more. */
+  /** Returns what is measured; a recording may ask for more, and a ceiling allow less. */
   public MonitorSettings settings() {
     return settings;
   }
@@ -152,6 +153,17 @@ public final class Monitor implements Measuring {
   /** Changes what is measured, from the next operation on. */
   public synchronized void settings(MonitorSettings settings) {
     this.settings = requireNonNull(settings, "settings");
+    renewGates();
+  }
+
+  /**
+   * Limits how much is measured, whatever the settings say now or later; what a recording asks for
+   * goes beyond it. So resources are saved without a change to what a user chose.
+   *
+   * @param ceiling the highest level, {@link MonitorLevel#EXHAUSTIVE} for no limit
+   */
+  public synchronized void ceiling(MonitorLevel ceiling) {
+    this.ceiling = requireNonNull(ceiling, "ceiling");
     renewGates();
   }
 
@@ -375,7 +387,8 @@ public final class Monitor implements Measuring {
   }
 
   private MonitorLevel effectiveLevel() {
-    var configured = settings.level();
+    var chosen = settings.level();
+    var configured = chosen.compareTo(ceiling) < 0 ? chosen : ceiling;
     var asked = following != null ? LevelSetting.requested() : "";
     for (var level : MonitorLevel.values()) {
       if (level.name().toLowerCase(Locale.ROOT).equals(asked) && level.compareTo(configured) > 0) {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jdk.jfr.Event;
 
 /** The arrows of this module. */
 @AnalyzeClasses(packages = "org.lusush.lle", importOptions = DoNotIncludeTests.class)
@@ -64,6 +65,44 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.github.benmanes.caffeine..");
+
+  @ArchTest
+  static final ArchRule poolsAndResourcesKnowNoEditorAndNoReader =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..recorder.memory..", "..recorder.resource..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..recorder.dashboard..",
+              "..recorder.history..",
+              "..recorder.jline..",
+              "..recorder.tuning..");
+
+  @ArchTest
+  static final ArchRule poolsAndResourcesTouchEventsInClassesOfTheirOwn =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..recorder.memory..", "..recorder.resource..")
+          .and()
+          .haveSimpleNameNotEndingWith("Events")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Event.class);
+
+  @ArchTest
+  static final ArchRule onlySourcesUseBeansThatAJavaMayLack =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..recorder.memory..", "..recorder.resource..")
+          .and()
+          .doNotHaveSimpleName("JvmSource")
+          .and()
+          .doNotHaveSimpleName("PlatformSource")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.lang.management..", "com.sun.management..", "javax.management..");
 
   @ArchTest
   static final ArchRule nothingIsPrinted =

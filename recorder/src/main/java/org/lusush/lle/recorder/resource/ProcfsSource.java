@@ -62,8 +62,8 @@ final class ProcfsSource implements Source {
       }
     }
     if (status.read(text)) {
+      reading.peakResident = kilobytes("VmHWM:"); // in the order of the file
       reading.resident = kilobytes("VmRSS:");
-      reading.peakResident = kilobytes("VmHWM:");
       reading.threads = text.numberOf("Threads:");
     }
   }

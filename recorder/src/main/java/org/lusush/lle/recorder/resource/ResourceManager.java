@@ -67,10 +67,11 @@ public final class ResourceManager implements AutoCloseable {
       return sample;
     }
     usage = sample;
-    gauges.values().stream()
-        .filter(gauge -> gauge.update(sample))
-        .map(PressureGauge::pressure)
-        .forEach(ResourceManager::tell);
+    for (var gauge : gauges.values()) {
+      if (gauge.update(sample)) {
+        tell(gauge.pressure());
+      }
+    }
     throttle(sample);
     cpu.add(sample.processCpu(), sample.nanos());
     heap.add((double) sample.heapUsed(), sample.nanos());
@@ -87,7 +88,9 @@ public final class ResourceManager implements AutoCloseable {
   private void throttle(ResourceUsage sample) {
     var highest = highest();
     try {
-      throttling.update(highest.level(), reason(highest), sample.nanos()).ifPresent(this::remember);
+      throttling
+          .update(highest.level(), () -> reason(highest), sample.nanos())
+          .ifPresent(this::remember);
     } catch (RuntimeException e) {
       failures++; // of the shell's own actions; the next sample finds the step taken
     }

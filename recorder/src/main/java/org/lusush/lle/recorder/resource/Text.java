@@ -35,10 +35,18 @@ final class Text {
   }
 
   /**
-   * Goes to behind a word that begins a line, blanks before it aside; false where there is none.
+   * Goes to behind a word that begins a line, blanks before it aside: in the next such line, or
+   * else the first; false where there is none.
    */
   boolean goTo(String word) {
+    if (position > 0 && nextLine() && find(word)) {
+      return true;
+    }
     rewind();
+    return find(word);
+  }
+
+  private boolean find(String word) {
     do {
       skipBlanks();
       if (startsWith(word)) {

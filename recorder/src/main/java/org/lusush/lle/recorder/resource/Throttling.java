@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lusush.lle.events.PressureLevel;
 import org.lusush.lle.recorder.monitor.MonitorLevel;
 
@@ -44,10 +45,10 @@ final class Throttling {
    * Takes a step, or takes one back, or neither.
    *
    * @param level the highest pressure of any resource
-   * @param reason what it is, as a reader is told it
+   * @param reason what it is, as a reader is told it, asked for if there is a step
    * @param nanos the time now
    */
-  Optional<ThrottleStep> update(PressureLevel level, String reason, long nanos) {
+  Optional<ThrottleStep> update(PressureLevel level, Supplier<String> reason, long nanos) {
     var next = next(level);
     if (next.isPresent() || !isBeyond(level)) {
       lastNeededNanos = nanos;
@@ -55,11 +56,11 @@ final class Throttling {
     if (next.isPresent()) {
       return isTooSoon(level, nanos)
           ? Optional.empty()
-          : Optional.of(take(next.get(), reason, nanos));
+          : Optional.of(take(next.get(), reason.get(), nanos));
     }
     if (isBeyond(level) && nanos - lastNeededNanos >= QUIET.toNanos()) {
       lastNeededNanos = nanos;
-      return Optional.of(takeBack(reason));
+      return Optional.of(takeBack(reason.get()));
     }
     return Optional.empty();
   }

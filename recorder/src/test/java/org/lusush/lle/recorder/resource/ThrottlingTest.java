@@ -148,7 +148,7 @@ final class ThrottlingTest {
     for (int i = 0; i < seconds; i++) {
       now += SECOND;
       throttling
-          .update(level, "test", now)
+          .update(level, () -> "test", now)
           .ifPresent(step -> steps.add(step.action() + " " + step.from() + ">" + step.to()));
     }
   }

@@ -27,7 +27,7 @@ public final class ResourceUsageEvent extends Event {
 
   @Label("Process CPU")
   @Description(
-      "Processor time of the process since the last time, as a share of the processors that it may use")
+      "Processor time of the process since the last time, as a share of the processors that it may use, or -1 where unknown")
   @Percentage
   public double processCpu;
 

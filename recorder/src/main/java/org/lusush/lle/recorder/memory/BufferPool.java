@@ -4,7 +4,6 @@ package org.lusush.lle.recorder.memory;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.lusush.lle.events.PoolKind;
 import org.lusush.lle.recorder.monitor.Measuring;
@@ -66,21 +65,10 @@ public final class BufferPool {
     requireNonNull(monitor, "monitor");
     requireAscending(classes);
     bytes =
-        new SizedPools<>(
-            monitor,
-            "byte buffers",
-            Byte.BYTES,
-            classes,
-            byte[]::new,
-            array -> Arrays.fill(array, (byte) 0));
+        new SizedPools<>(monitor, "byte buffers", Byte.BYTES, classes, byte[]::new, Zeros::wipe);
     chars =
         new SizedPools<>(
-            monitor,
-            "char buffers",
-            Character.BYTES,
-            classes,
-            char[]::new,
-            array -> Arrays.fill(array, '\0'));
+            monitor, "char buffers", Character.BYTES, classes, char[]::new, Zeros::wipe);
     lines =
         new ObjectPool<>(
             monitor,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder.memory;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,13 +72,8 @@ final class Calibration {
 
   private static ObjectPool<byte[]> pool(int bytes) {
     var settings =
-        new ObjectPool.Settings<>(
-                "calibration",
-                PoolKind.BUFFER,
-                1,
-                bytes,
-                () -> new byte[bytes],
-                array -> Arrays.fill(array, (byte) 0))
+        new ObjectPool.Settings<byte[]>(
+                "calibration", PoolKind.BUFFER, 1, bytes, () -> new byte[bytes], Zeros::wipe)
             .untimed();
     return new ObjectPool<>(new Nobody(), settings, null, true);
   }

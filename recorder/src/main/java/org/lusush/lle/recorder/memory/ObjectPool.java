@@ -232,13 +232,13 @@ public final class ObjectPool<T> {
   }
 
   private void keepOrDrop(Pooled<T> pooled) {
-    var own = ownShelf();
-    boolean isOwn = pooled.home == own;
-    boolean isKept = reset(pooled);
+    boolean isOwn = pooled.home.isOwn();
+    var own = isOwn ? pooled.home : ownShelf();
+    boolean isReset = reset(pooled);
     if (!isOwn) {
       move(pooled, own);
     }
-    isKept = isKept && own.push(pooled, capacity);
+    boolean isKept = isReset && own.push(pooled, capacity);
     own.gotBack(isOwn, isKept);
     if (!isKept) {
       leaks.forget(pooled);

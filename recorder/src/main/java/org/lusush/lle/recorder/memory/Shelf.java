@@ -129,6 +129,11 @@ final class Shelf<T> {
     PUBLISHED.setRelease(this, published + 1);
   }
 
+  /** Returns whether the calling thread is the owner. */
+  boolean isOwn() {
+    return owner.refersTo(Thread.currentThread());
+  }
+
   boolean isOwnerGone() {
     var thread = owner.get();
     return thread == null || !thread.isAlive();

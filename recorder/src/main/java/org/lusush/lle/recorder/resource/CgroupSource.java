@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of the control groups that the process is in, version 1 or 2, and how it fares with
- * them. The tightest limit on the way up holds; limits are read again at every tenth reading.
+ * them. The tightest limit on the way up holds; limits are read again at every thirtieth reading.
  */
 final class CgroupSource implements Source {
 
-  private static final int READINGS_A_SEARCH = 10;
+  private static final int READINGS_A_SEARCH = 30;
 
   /** Version 1 has no word for unlimited, only numbers as large as this. */
   private static final long NO_LIMIT = 1L << 60;

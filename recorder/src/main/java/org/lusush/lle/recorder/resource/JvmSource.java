@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The threads and the heap, as the JVM tells them. Of a module that a Java may come without. */
 final class JvmSource implements Source {
 
+  /** It changes with collections alone, and is not cheap. */
+  private static final int READINGS_A_HEAP = 5;
+
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<MemoryPoolMXBean> heap =
       ManagementFactory.getMemoryPoolMXBeans().stream()
           .filter(pool -> pool.getType() == MemoryType.HEAP)
           .toList();
+
+  private long heapLive = Text.UNKNOWN;
+  private int untilHeap;
 
   private JvmSource() {}
 
@@ -36,6 +42,14 @@ final class JvmSource implements Source {
   @Override
   public void read(Reading reading) {
     reading.threads = threads.getThreadCount();
+    if (untilHeap-- <= 0) {
+      untilHeap = READINGS_A_HEAP - 1;
+      heapLive = heapLive();
+    }
+    reading.heapLive = heapLive;
+  }
+
+  private long heapLive() {
     long live = 0;
     boolean isKnown = false;
     for (var pool : heap) {
@@ -45,6 +59,6 @@ final class JvmSource implements Source {
         isKnown = true;
       }
     }
-    reading.heapLive = isKnown ? live : Text.UNKNOWN;
+    return isKnown ? live : Text.UNKNOWN;
   }
 }

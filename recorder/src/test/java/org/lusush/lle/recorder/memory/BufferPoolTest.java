@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lusush.lle.recorder.AwakeRecorder;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.OwnThread;
@@ -95,6 +96,23 @@ final class BufferPoolTest {
     assertThat(larger.free()).isZero();
     assertThat(larger.allocatedBytes()).isEqualTo(40_000);
     assertThat(larger.fragmentation()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4_095, 4_096, 4_097, 8_192, 16_384, 100_000})
+  void borrow_ofAnySize_isWipedWhole(int size) {
+    byte[] bytes;
+    char[] chars;
+    try (var lentBytes = buffers.bytes(size);
+        var lentChars = buffers.chars(size)) {
+      bytes = lentBytes.object();
+      chars = lentChars.object();
+      Arrays.fill(bytes, (byte) 'x');
+      Arrays.fill(chars, 'x');
+    }
+
+    assertThat(bytes).containsOnly(0);
+    assertThat(chars).containsOnly('\0');
   }
 
   @Test

@@ -159,7 +159,7 @@ final class ResourceMonitorTest {
   }
 
   @Test
-  void sample_aLimitSetMeanwhile_isFoundWithinTenSamples() {
+  void sample_aLimitSetMeanwhile_isFoundWithinThirtySamples() {
     var linux =
         FakeLinux.plain(root)
             .withGroups2("/shell")
@@ -169,7 +169,7 @@ final class ResourceMonitorTest {
       assertThat(monitor.sample().memoryLimit()).isEqualTo(-1);
       linux.with("sys/fs/cgroup/shell/memory.max", "5000\n");
 
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 30; i++) {
         monitor.sample();
       }
 
@@ -281,7 +281,7 @@ final class ResourceMonitorTest {
       assertThat(monitor.sample().memoryLimit()).isEqualTo(5000);
       Files.delete(limit);
 
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 30; i++) {
         monitor.sample();
       }
 

@@ -46,6 +46,20 @@ public enum Subject {
   PROMETHEUS_CLASSIC("PrometheusBenchmark.classicHistogram", "clock, Prometheus classic histogram"),
   PROMETHEUS_NATIVE("PrometheusBenchmark.nativeHistogram", "clock, Prometheus native histogram"),
 
+  POOL_SMALL("PoolBenchmark.oursSmall", "LLE: buffer of 256 bytes taken, wiped and returned"),
+  POOL_LARGE("PoolBenchmark.oursLarge", "LLE: buffer of 4,096 bytes taken, wiped and returned"),
+  POOL_LEASED(
+      "PoolBenchmark.oursLeased", "LLE: object leased and returned, both measured as operations"),
+  NEW_SMALL("PoolBenchmark.newSmall", "new byte[256]"),
+  NEW_LARGE("PoolBenchmark.newLarge", "new byte[4096]"),
+  NETTY_POOLED_SMALL("PoolBenchmark.nettyPooledSmall", "Netty pooled, 256 bytes, not wiped"),
+  NETTY_POOLED_LARGE("PoolBenchmark.nettyPooledLarge", "Netty pooled, 4,096 bytes, not wiped"),
+  NETTY_ADAPTIVE_SMALL("PoolBenchmark.nettyAdaptiveSmall", "Netty adaptive, 256 bytes, not wiped"),
+  NETTY_ADAPTIVE_LARGE(
+      "PoolBenchmark.nettyAdaptiveLarge", "Netty adaptive, 4,096 bytes, not wiped"),
+  COMMONS_POOL_SMALL("PoolBenchmark.commonsSmall", "commons-pool2, 256 bytes, not wiped"),
+  COMMONS_POOL_LARGE("PoolBenchmark.commonsLarge", "commons-pool2, 4,096 bytes, not wiped"),
+
   TWO_THREADS_BARE("TwoThreadsBenchmark.bare", "two threads: the work alone"),
   TWO_THREADS_STATISTICS("TwoThreadsBenchmark.statistics", "two threads: LLE statistics"),
   TWO_THREADS_EVENT("TwoThreadsBenchmark.event", "two threads: LLE statistics and event"),

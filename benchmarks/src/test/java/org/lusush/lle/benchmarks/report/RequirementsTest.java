@@ -82,6 +82,29 @@ class RequirementsTest {
   }
 
   @Test
+  void of_pools_areHeldToThePeersOfTheSameSize() {
+    cost(Subject.BARE, 2, 0);
+    cost(Subject.POOL_SMALL, 32, 0);
+    cost(Subject.POOL_LARGE, 82, 16);
+    cost(Subject.NETTY_POOLED_SMALL, 80, 108);
+    cost(Subject.NETTY_POOLED_LARGE, 70, 108);
+
+    var requirements = requirements();
+
+    var small = requirements.get("buffer of 256 bytes taken, wiped and returned");
+    assertThat(small.measured()).isEqualTo(30);
+    assertThat(small.limit()).isEqualTo(78);
+    assertThat(small.verdict()).isEqualTo(Verdict.MET);
+    assertThat(requirements.get("buffer of 4,096 bytes taken, wiped and returned").verdict())
+        .isEqualTo(Verdict.MISSED);
+    assertThat(
+            requirements
+                .get("buffer of 4,096 bytes taken, wiped and returned, allocated")
+                .verdict())
+        .isEqualTo(Verdict.MISSED);
+  }
+
+  @Test
   void of_processes_areInTheirUnits() {
     var figures =
         new Figures(

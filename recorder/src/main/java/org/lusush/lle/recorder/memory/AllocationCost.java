@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param pooledBytes the size of the pool's arrays
  * @param newNanos to make it
  * @param pooledNanos to take, wipe and return one of the pool's
+ * @param isHeapFresh whether the heap was seldom collected, so that new ones cost more than later
  */
-record AllocationCost(long bytes, long pooledBytes, double newNanos, double pooledNanos) {
+record AllocationCost(
+    long bytes, long pooledBytes, double newNanos, double pooledNanos, boolean isHeapFresh) {
 
   boolean doesPoolingPay() {
     return pooledNanos < newNanos;
@@ -22,9 +24,10 @@ record AllocationCost(long bytes, long pooledBytes, double newNanos, double pool
   String describe() {
     return String.format(
         Locale.ROOT,
-        "new byte[%d] %.1f ns, %d bytes taken, wiped and returned %.1f ns",
+        "new byte[%d] %.1f ns%s, %d bytes taken, wiped and returned %.1f ns",
         bytes,
         newNanos,
+        isHeapFresh ? " on a heap that was seldom collected" : "",
         pooledBytes,
         pooledNanos);
   }

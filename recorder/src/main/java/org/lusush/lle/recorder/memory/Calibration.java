@@ -1,37 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder.memory;
 
+import java.lang.ref.WeakReference;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.lusush.lle.events.OperationType;
-import org.lusush.lle.events.PoolKind;
-import org.lusush.lle.recorder.monitor.Measurement;
-import org.lusush.lle.recorder.monitor.Measuring;
+import org.lusush.lle.recorder.memory.CostProbe.OfNew;
+import org.lusush.lle.recorder.memory.CostProbe.OfPooled;
 
 /**
  * Measures, in this process, whether an array is cheaper made anew or from a pool.
  *
- * <p>Takes some {@value #WARM_UP_MILLIS} ms of processor time at first and a few for each further
- * size, so it is for a background thread. Thread-safe.
+ * <p>On a heap that was seldom collected a new array costs several times as much as later, since
+ * the system first has to provide each page of it. So new ones are measured again after each of the
+ * first collections, the cheapest counts, and until then what was measured is marked. Thread-safe;
+ * measuring is for a background thread.
  */
 final class Calibration {
-
-  private static final int WARM_UP_MILLIS = 40;
-  private static final int MEASURE_MILLIS = 3;
-  private static final int NANOS_PER_MILLI = 1_000_000;
-  private static final int BATCH = 128;
 
   /** Nobody pools what is larger, and making it often enough would disturb the collector. */
   private static final long LARGEST = 1 << 18;
 
-  private final Map<Sizes, AllocationCost> costs = new ConcurrentHashMap<>();
-  private boolean warm;
+  /** After so many collections the heap is taken as one that uses its pages again. */
+  private static final int COLLECTIONS = 4;
 
-  /** Keeps the compiler from leaving the arrays out. */
-  private final AtomicReference<byte @Nullable []> sink = new AtomicReference<>();
+  private WeakReference<Object> untilCollection = new WeakReference<>(new Object());
+  private int collections;
+
+  /** Has the compiler see the loops before anything counts, with the least garbage. */
+  private final CostProbe warmUp = new OfNew(0);
+
+  private final Map<Sizes, AllocationCost> costs = new ConcurrentHashMap<>();
+  private final Map<Long, CostProbe> made = new HashMap<>();
+  private final Map<Long, CostProbe> pooled = new HashMap<>();
 
   /**
    * What is compared.
@@ -41,93 +44,63 @@ final class Calibration {
    */
   record Sizes(long bytes, long pooledBytes) {}
 
-  /** Returns what was measured, or null where nothing was. */
+  /** Returns what was measured, or null where nothing was, or not for long enough. Never waits. */
   @Nullable AllocationCost cost(Sizes sizes) {
     return costs.get(sizes);
   }
 
-  /** Measures what was not measured yet, as far as it is not too large. */
-  synchronized void measure(Collection<Sizes> wanted) {
+  /**
+   * Measures what was not measured yet, as far as it is not too large, for some time.
+   *
+   * @return whether nothing is left
+   */
+  synchronized boolean measure(Collection<Sizes> wanted, long nanos) {
+    long end = System.nanoTime() + nanos;
+    if (untilCollection.refersTo(null)) {
+      untilCollection = new WeakReference<>(new Object());
+      collected();
+    }
     for (var sizes : wanted) {
-      if (sizes.pooledBytes() <= LARGEST && !costs.containsKey(sizes)) {
-        costs.put(sizes, measure(sizes));
+      if (sizes.pooledBytes() <= LARGEST) {
+        int bytes = (int) sizes.bytes();
+        int pooledBytes = (int) sizes.pooledBytes();
+        var probeOfNew = made.computeIfAbsent(sizes.bytes(), key -> new OfNew(bytes));
+        var probeOfPooled =
+            pooled.computeIfAbsent(sizes.pooledBytes(), key -> new OfPooled(pooledBytes));
+        if (!settle(warmUp, end) || !settle(probeOfNew, end) || !settle(probeOfPooled, end)) {
+          return false;
+        }
+        costs.put(sizes, cost(sizes, probeOfNew, probeOfPooled));
       }
     }
+    return true;
   }
 
-  private AllocationCost measure(Sizes sizes) {
-    int made = (int) sizes.bytes();
-    var pool = pool((int) sizes.pooledBytes());
-    if (!warm) {
-      fastestNew(made, WARM_UP_MILLIS / 2);
-      fastestPooled(pool, WARM_UP_MILLIS / 2);
-      warm = true;
-    }
+  private AllocationCost cost(Sizes sizes, CostProbe probeOfNew, CostProbe probeOfPooled) {
     return new AllocationCost(
         sizes.bytes(),
         sizes.pooledBytes(),
-        fastestNew(made, MEASURE_MILLIS),
-        fastestPooled(pool, MEASURE_MILLIS));
+        probeOfNew.nanos(),
+        probeOfPooled.nanos(),
+        collections < COLLECTIONS);
   }
 
-  private static ObjectPool<byte[]> pool(int bytes) {
-    var settings =
-        new ObjectPool.Settings<byte[]>(
-                "calibration", PoolKind.BUFFER, 1, bytes, () -> new byte[bytes], Zeros::wipe)
-            .untimed();
-    return new ObjectPool<>(new Nobody(), settings, null, true);
-  }
-
-  private double fastestNew(int bytes, int millis) {
-    long fastest = Long.MAX_VALUE;
-    for (long end = end(millis); System.nanoTime() - end < 0; ) {
-      long start = System.nanoTime();
-      makeBatch(bytes);
-      fastest = Math.min(fastest, System.nanoTime() - start);
-    }
-    sink.setRelease(null);
-    return (double) fastest / BATCH;
-  }
-
-  private double fastestPooled(ObjectPool<byte[]> pool, int millis) {
-    long fastest = Long.MAX_VALUE;
-    for (long end = end(millis); System.nanoTime() - end < 0; ) {
-      long start = System.nanoTime();
-      borrowBatch(pool);
-      fastest = Math.min(fastest, System.nanoTime() - start);
-    }
-    sink.setRelease(null);
-    return (double) fastest / BATCH;
-  }
-
-  private static long end(int millis) {
-    return System.nanoTime() + (long) millis * NANOS_PER_MILLI;
-  }
-
-  private void makeBatch(int bytes) {
-    for (int i = 0; i < BATCH; i++) {
-      sink.setRelease(new byte[bytes]);
+  /** Takes note that the heap was collected since the last time. */
+  synchronized void collected() {
+    if (collections < COLLECTIONS) {
+      collections++;
+      made.values().forEach(CostProbe::again);
     }
   }
 
-  private void borrowBatch(ObjectPool<byte[]> pool) {
-    for (int i = 0; i < BATCH; i++) {
-      try (var pooled = pool.borrow()) {
-        sink.setRelease(pooled.object());
+  /** Measures until there is nothing more to gain, or no time left. */
+  private static boolean settle(CostProbe probe, long end) {
+    while (!probe.isSettled()) {
+      if (System.nanoTime() - end >= 0) {
+        return false;
       }
+      probe.run();
     }
-  }
-
-  /** Measures nothing. */
-  private static final class Nobody implements Measuring {
-    @Override
-    public Measurement measure(OperationType type, String name) {
-      return Measurement.none();
-    }
-
-    @Override
-    public long keystrokeId() {
-      return 0;
-    }
+    return true;
   }
 }

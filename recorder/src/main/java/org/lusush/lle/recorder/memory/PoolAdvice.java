@@ -41,6 +41,9 @@ record PoolAdvice(Recommendation recommendation, int capacity, String evidence) 
     if (!cost.doesPoolingPay()) {
       return new PoolAdvice(Recommendation.DO_NOT_POOL, 0, cost.describe());
     }
+    if (cost.isHeapFresh()) {
+      return keep(pool.capacity(), cost.describe());
+    }
     var advice = ofObjects(pool);
     return new PoolAdvice(
         advice.recommendation(), advice.capacity(), cost.describe() + "; " + advice.evidence());
@@ -54,9 +57,12 @@ record PoolAdvice(Recommendation recommendation, int capacity, String evidence) 
     if (cost == null) {
       return keep(0, "not measured whether pooling would pay");
     }
-    return cost.doesPoolingPay()
-        ? new PoolAdvice(Recommendation.POOL, SMALLEST_CAPACITY, cost.describe())
-        : new PoolAdvice(Recommendation.DO_NOT_POOL, 0, cost.describe());
+    if (!cost.doesPoolingPay()) {
+      return new PoolAdvice(Recommendation.DO_NOT_POOL, 0, cost.describe());
+    }
+    return cost.isHeapFresh()
+        ? keep(0, cost.describe())
+        : new PoolAdvice(Recommendation.POOL, SMALLEST_CAPACITY, cost.describe());
   }
 
   /** Judges the capacity of a pool. */

@@ -20,6 +20,8 @@ import org.lusush.lle.recorder.monitor.Measuring;
  */
 public final class Pools {
 
+  private static final long CALIBRATION_NANOS = 200_000_000;
+
   private final Measuring monitor;
   private final List<ObjectPool<?>> pools = new CopyOnWriteArrayList<>();
   private final List<AllocationMeter> meters = new CopyOnWriteArrayList<>();
@@ -96,11 +98,14 @@ public final class Pools {
 
   /**
    * Measures what arrays of the most common sizes cost, pooled and made anew, as far as that was
-   * not measured before. Takes some 40 ms of processor time at first, about 6 ms for each size that
-   * has become common since, and otherwise next to nothing: for a background thread.
+   * not measured before, for about 200 ms at most, half of which it sleeps: for a background
+   * thread, every ten seconds or so. New arrays are measured again after each of the first garbage
+   * collections.
+   *
+   * @return whether nothing is left to measure now
    */
-  public void calibrate() {
-    calibration.measure(look().unjudged());
+  public boolean calibrate() {
+    return calibration.measure(look().unjudged(), CALIBRATION_NANOS);
   }
 
   /** Looks for objects that were garbage collected while on loan. For a background thread. */

@@ -10,8 +10,8 @@ import org.lusush.lle.events.Recommendation;
 /** What is advised, and why. */
 final class PoolAdviceTest {
 
-  private static final AllocationCost NEW_WINS = new AllocationCost(256, 512, 17.04, 21.5);
-  private static final AllocationCost POOL_WINS = new AllocationCost(4096, 4096, 263, 40);
+  private static final AllocationCost NEW_WINS = new AllocationCost(256, 512, 17.04, 21.5, false);
+  private static final AllocationCost POOL_WINS = new AllocationCost(4096, 4096, 263, 40, false);
 
   @Test
   void ofArrays_whereNewIsCheaper_saysSoWithBothFigures() {
@@ -53,6 +53,23 @@ final class PoolAdviceTest {
     assertThat(PoolAdvice.ofUnpooled(1000, NEW_WINS).recommendation())
         .isEqualTo(Recommendation.DO_NOT_POOL);
     assertThat(PoolAdvice.ofUnpooled(1000, null).recommendation()).isEqualTo(Recommendation.KEEP);
+  }
+
+  @Test
+  void of_wherePoolingPaysOnAFreshHeapOnly_advisesNothingYet() {
+    var fresh = new AllocationCost(256, 512, 87, 29, true);
+
+    assertThat(PoolAdvice.ofArrays(pool(64, 1000, 990, 0, 3), 1000, fresh).recommendation())
+        .isEqualTo(Recommendation.KEEP);
+    var advice = PoolAdvice.ofUnpooled(1000, fresh);
+    assertThat(advice.recommendation()).isEqualTo(Recommendation.KEEP);
+    assertThat(advice.evidence())
+        .startsWith("new byte[256] 87.0 ns on a heap that was seldom collected, 512 bytes");
+    assertThat(
+            PoolAdvice.ofUnpooled(1000, new AllocationCost(256, 512, 28, 29, true))
+                .recommendation())
+        .as("new ones only become cheaper")
+        .isEqualTo(Recommendation.DO_NOT_POOL);
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.lusush.lle.analyzer.model.upkeep.TierReading;
 /** What the caches hold, by tier, and how their hit rates went. */
 final class CacheCourseSection {
 
-  private static final int COURSE = 20;
+  private static final int COURSE = 16;
 
   private CacheCourseSection() {}
 
@@ -27,7 +27,7 @@ final class CacheCourseSection {
             .figure("hit rate")
             .figure("evicted")
             .figure("prefetched")
-            .text("hit rate over time", COURSE + 18);
+            .text("hit rate over time", COURSE + 13);
     caches.stream()
         .sorted(Comparator.comparing(CacheHistory::cache))
         .forEach(cache -> addRows(table, cache, page.style()));
@@ -64,8 +64,9 @@ final class CacheCourseSection {
     }
     return Sparkline.ofShares(rates, COURSE, style.unicode())
         + " "
-        + Units.percent(rates.get(0))
+        + Math.round(100 * rates.get(0))
         + " to "
-        + Units.percent(rates.get(rates.size() - 1));
+        + Math.round(100 * rates.get(rates.size() - 1))
+        + " %";
   }
 }

@@ -26,6 +26,7 @@ final class Figures {
           Map.entry("allocation", Dimension.SHARE),
           Map.entry("cpu", Dimension.SHARE),
           Map.entry("response", Dimension.NANOS),
+          Map.entry("keystroke", Dimension.NANOS),
           Map.entry("latency", Dimension.NANOS),
           Map.entry("time", Dimension.NANOS),
           Map.entry("memory", Dimension.BYTES),

@@ -105,6 +105,24 @@ final class ArchitectureTest {
               "java.lang.management..", "com.sun.management..", "javax.management..");
 
   @ArchTest
+  static final ArchRule onlyTheDiskTierUsesItsStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..recorder.cache.disk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.h2..");
+
+  @ArchTest
+  static final ArchRule theDiskTierKnowsNoOtherTier =
+      noClasses()
+          .that()
+          .resideInAPackage("..recorder.cache.disk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..recorder.cache", "com.github.benmanes.caffeine..");
+
+  @ArchTest
   static final ArchRule nothingIsPrinted =
       noClasses()
           .should()

@@ -3,82 +3,325 @@ package org.lusush.lle.recorder.cache;
 
 import static java.util.Objects.requireNonNull;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.lusush.lle.events.CacheLookupEvent;
 import org.lusush.lle.events.CacheTier;
+import org.lusush.lle.events.EvictionReason;
+import org.lusush.lle.events.InvalidationScope;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.events.Result;
+import org.lusush.lle.recorder.cache.disk.DiskTier;
 import org.lusush.lle.recorder.monitor.EventGate;
 import org.lusush.lle.recorder.monitor.Measuring;
-import org.lusush.lle.recorder.monitor.Reused;
 
 /**
- * A cache of what an editor would otherwise work out again at every key, on the heap.
+ * A cache of what an editor would otherwise work out again at every key, in up to three tiers: a
+ * small array of the calling thread's own, a map on the heap, and a file on disk.
  *
- * <p>Thread-safe; entries are evicted on another thread, soon after the maximum is passed. Keys and
- * values are never recorded, only that a lookup hit or missed.
+ * <p>A value that is put in or worked out goes to the heap; to the calling thread's array when it
+ * is asked for often; to the disk, if there is one, when it is asked for a second time and is not
+ * too large. A lookup goes from the nearest tier to the farthest.
+ *
+ * <p>Thread-safe. What was invalidated is served by no tier to a lookup that begins after the
+ * invalidation returned, whatever process that is in: neither a copy of another thread, nor a value
+ * that was being worked out meanwhile. Two processes do not share a file: the second does without.
+ *
+ * <p>A lookup that hits in memory allocates nothing and waits for nobody. Entries are evicted on
+ * another thread, soon after the maximum is passed. Keys and values are never recorded.
  *
  * @param <K> keys, with {@code equals} and {@code hashCode} of their content
  * @param <V> values, never null
  */
-public final class EditorCache<K, V> {
+public final class EditorCache<K, V> implements AutoCloseable {
 
   private final Measuring monitor;
+  private final CacheSettings<K, V> settings;
   private final String name;
-  private final long maximumEntries;
-  private final Cache<K, V> entries;
-  private final LongAdder hits = new LongAdder();
-  private final LongAdder misses = new LongAdder();
+  private final Stamps stamps = new Stamps();
+  private final Nears<K, V> nears;
+  private final HeapTier<K, V> heap;
+  private final @Nullable DiskTier<K, V> disk;
+  private final Loads<K, V> loads = new Loads<>();
+  private final AccessRing<K> accesses = new AccessRing<>();
+  private final Prefetcher prefetcher;
+  private final LongAdder invalidations = new LongAdder();
+  private final LongAdder faults = new LongAdder();
+  private final LongAdder listenerFaults = new LongAdder();
+
+  /** Accesses whose hash has none of these bits are sampled; with all bits, next to none. */
+  private volatile long unsampled = -1;
+
+  private volatile boolean isSampling;
+  private volatile @Nullable String complaint;
 
   /**
-   * Makes an empty cache.
+   * Makes an empty cache of two tiers, without one on disk.
    *
    * @param monitor measures its lookups and insertions
    * @param name its name in recordings and reports
    * @param maximumEntries how many entries it may hold, over 0
    */
   public EditorCache(Measuring monitor, String name, long maximumEntries) {
+    this(monitor, CacheSettings.<K, V>of(name, maximumEntries).build());
+  }
+
+  /**
+   * Makes a cache. If it has a file, that is opened by another thread.
+   *
+   * @param monitor measures its lookups and insertions
+   * @param settings how
+   */
+  public EditorCache(Measuring monitor, CacheSettings<K, V> settings) {
     this.monitor = requireNonNull(monitor, "monitor");
-    this.name = requireNonNull(name, "name");
-    if (maximumEntries <= 0) {
-      throw new IllegalArgumentException("maximumEntries must be over 0, was " + maximumEntries);
-    }
-    this.maximumEntries = maximumEntries;
-    entries = Caffeine.newBuilder().maximumSize(maximumEntries).build();
+    this.settings = requireNonNull(settings, "settings");
+    name = settings.name();
+    nears = new Nears<>(settings.nearPlaces());
+    heap = new HeapTier<>(settings, new Evictions());
+    prefetcher = new Prefetcher(name);
+    var onDisk = settings.disk();
+    disk =
+        onDisk == null ? null : DiskTier.open(name, onDisk, settings.millis(), new DiskEvictions());
+  }
+
+  /** Returns its name in recordings and reports. */
+  public String name() {
+    return name;
   }
 
   /** Returns the value of a key, or empty where there is none. */
   public Optional<V> lookup(K key) {
+    return Optional.ofNullable(find(key));
+  }
+
+  /** Returns the value of a key, or null where there is none. */
+  public @Nullable V find(K key) {
     requireNonNull(key, "key");
     try (var measurement = monitor.measure(OperationType.CACHE_LOOKUP, name)) {
-      var event = begin();
-      var value = entries.getIfPresent(key);
-      (value != null ? hits : misses).increment();
-      commit(event, value != null);
-      return Optional.ofNullable(value);
+      var near = nears.current();
+      if (EventGate.isOpen()) {
+        return findRecorded(near, key);
+      }
+      return near.isTimed() ? findTimed(near, key) : find(near, key);
+    }
+  }
+
+  private @Nullable V findRecorded(Near<K, V> near, K key) {
+    var event = CacheEvents.beginLookup();
+    V value = near.isTimed() ? findTimed(near, key) : find(near, key);
+    CacheEvents.endLookup(event, name, near.lastTier(), monitor.keystrokeId());
+    return value;
+  }
+
+  private @Nullable V findTimed(Near<K, V> near, K key) {
+    long start = System.nanoTime();
+    V value = find(near, key);
+    long nanos = System.nanoTime() - start;
+    near.counts.increment(Counts.TIMED + near.last);
+    near.counts.add(Counts.TIMED_NANOS + near.last, nanos);
+    return value;
+  }
+
+  private @Nullable V find(Near<K, V> near, K key) {
+    int hash = key.hashCode();
+    long spread = Mix.spread(hash);
+    long sample = Mix.sample(spread);
+    if ((sample & unsampled) == 0 && isSampling) {
+      accesses.offer(sample, key);
+    }
+    long stamp = stamps.read(spread);
+    var copy = near.find(key, hash, spread, stamp);
+    if (copy != null && !isOver(copy)) {
+      near.ended(Counts.NEAR_HITS);
+      if (copy.isHitToldOf()) {
+        heap.get(key);
+      }
+      return copy.value();
+    }
+    return findOnHeap(near, key, hash, spread, stamp);
+  }
+
+  private boolean isOver(Near.Copy<K, V> copy) {
+    long expires = copy.expiresNanos();
+    return expires != Entry.NEVER && expires - settings.ticker().nanos() <= 0;
+  }
+
+  private @Nullable V findOnHeap(Near<K, V> near, K key, int hash, long spread, long stamp) {
+    var entry = heap.get(key);
+    if (entry == null) {
+      return findOnDisk(near, key, spread, stamp);
+    }
+    if (entry.isUnused()) {
+      useFirst(key, entry);
+    }
+    near.ended(Counts.HEAP_HITS);
+    if (near.isCopyDue()) {
+      near.put(key, hash, spread, stamp, entry.value, entry.expiresNanos);
+      near.counts.increment(Counts.NEAR_PROMOTIONS);
+      if (EventGate.isOpen()) {
+        CacheEvents.promoted(name, CacheTier.L2, CacheTier.L1, monitor.keystrokeId());
+      }
+    }
+    return entry.value;
+  }
+
+  private @Nullable V findOnDisk(Near<K, V> near, K key, long spread, long stamp) {
+    var found = disk == null ? null : disk.find(key);
+    if (found == null) {
+      near.ended(Counts.MISSES);
+      return null;
+    }
+    near.ended(Counts.DISK_HITS);
+    long bytes = weigh(key, found.value());
+    if (bytes <= settings.largestBytes()) {
+      var entry = new Entry<V>(found.value(), bytes, expiresNanos(found.expiresMillis()), 0, true);
+      if (heap.putIfAbsent(key, entry, () -> stamps.read(spread) == stamp)) {
+        stamps.changed(spread);
+        near.counts.increment(Counts.HEAP_PROMOTIONS);
+        if (EventGate.isOpen()) {
+          CacheEvents.promoted(name, CacheTier.L3, CacheTier.L2, monitor.keystrokeId());
+        }
+      }
+    }
+    return found.value();
+  }
+
+  /** An entry is asked for, for the first time since it was put in. */
+  private void useFirst(K key, Entry<V> entry) {
+    if (!entry.use()) {
+      return;
+    }
+    if (entry.prefetchNanos > 0) {
+      prefetcher.used.increment();
+      prefetcher.savedNanos.add(entry.prefetchNanos);
+    }
+    if (disk != null && !disk.mayHave(key)) {
+      heap.whileHolding(
+          key, entry, () -> disk.offer(key, entry.value, expiresMillis(entry.expiresNanos)));
+    }
+  }
+
+  private long expiresMillis(long expiresNanos) {
+    return expiresNanos == Entry.NEVER
+        ? Entry.NEVER
+        : settings.millis().getAsLong() + (expiresNanos - settings.ticker().nanos()) / 1_000_000;
+  }
+
+  private long expiresNanos(long expiresMillis) {
+    return expiresMillis == Entry.NEVER
+        ? Entry.NEVER
+        : settings.ticker().nanos() + (expiresMillis - settings.millis().getAsLong()) * 1_000_000;
+  }
+
+  private long weigh(K key, V value) {
+    var weigher = settings.weigher();
+    if (weigher == null) {
+      return 0;
+    }
+    try {
+      return Math.max(0, weigher.applyAsLong(key, value));
+    } catch (RuntimeException e) {
+      faults.increment();
+      return 0;
     }
   }
 
   /**
    * Returns the value of a key, worked out and kept where there was none.
    *
-   * <p>Two threads that miss the same key at once may both work it out.
+   * <p>Of several threads that miss the same key at once one works it out and the others wait for
+   * it; if it fails, they try themselves. A thread that is interrupted, or that the other one waits
+   * for, does not wait but works the value out for itself alone.
    *
    * @param key the key
    * @param loader works the value out; what it throws goes to the caller, and nothing is kept
+   * @throws NullPointerException when the loader returns null
+   * @throws IllegalStateException when the loader asks for the key that it loads
    */
   public V lookup(K key, Function<? super K, ? extends V> loader) {
-    var cached = lookup(key);
-    if (cached.isPresent()) {
-      return cached.get();
+    requireNonNull(loader, "loader");
+    V found = find(key);
+    return found != null ? found : load(key, loader);
+  }
+
+  private V load(K key, Function<? super K, ? extends V> loader) {
+    while (true) {
+      var load = new Loads.Load<V>();
+      var other = loads.begin(key, load);
+      if (other == null) {
+        return run(key, loader, load, false);
+      }
+      if (other.isOwn()) {
+        throw new IllegalStateException(
+            "the loader of cache " + name + " asks for the key that it loads");
+      }
+      var outcome = other.await();
+      V value = other.value();
+      if (outcome == Loads.Outcome.DONE && value != null) {
+        return value;
+      }
+      if (outcome == Loads.Outcome.NOT_WAITED) {
+        return loaded(key, loader);
+      }
     }
-    V loaded = requireNonNull(loader.apply(key), "loader returned null");
-    insert(key, loaded);
-    return loaded;
+  }
+
+  private V run(
+      K key, Function<? super K, ? extends V> loader, Loads.Load<V> load, boolean isPrefetch) {
+    V value = null;
+    try {
+      var present = heap.peek(key); // another thread may have ended just now
+      if (present != null) {
+        value = present.value;
+        return value;
+      }
+      long start = System.nanoTime();
+      V loaded = loaded(key, loader);
+      long nanos = System.nanoTime() - start;
+      var counts = nears.current().counts;
+      counts.increment(Counts.LOADS);
+      counts.add(Counts.LOAD_NANOS, nanos);
+      keep(key, loaded, load, isPrefetch ? Math.max(1, nanos) : 0);
+      value = loaded;
+      return value;
+    } finally {
+      loads.end(key, load, value);
+    }
+  }
+
+  private V loaded(K key, Function<? super K, ? extends V> loader) {
+    V value = null;
+    try {
+      value = loader.apply(key);
+    } finally {
+      if (value == null) {
+        nears.current().counts.increment(Counts.LOAD_FAILURES);
+      }
+    }
+    return requireNonNull(value, () -> "the loader of cache " + name + " returned null");
+  }
+
+  private void keep(K key, V value, Loads.Load<V> load, long prefetchNanos) {
+    long bytes = weigh(key, value);
+    if (bytes > settings.largestBytes()) {
+      if (disk != null) {
+        long expires = expiresMillis(settings.expiresNanos());
+        heap.whileHolding(
+            key,
+            null,
+            () -> {
+              if (!load.isForgotten()) {
+                disk.offer(key, value, expires);
+              }
+            });
+      }
+      return;
+    }
+    var entry = new Entry<V>(value, bytes, settings.expiresNanos(), prefetchNanos, false);
+    heap.putIfAbsent(key, entry, () -> !load.isForgotten());
+    stamps.changed(Mix.spread(key.hashCode()));
   }
 
   /** Keeps a value, in place of an earlier one. */
@@ -86,52 +329,326 @@ public final class EditorCache<K, V> {
     requireNonNull(key, "key");
     requireNonNull(value, "value");
     try (var measurement = monitor.measure(OperationType.CACHE_INSERT, name)) {
-      entries.put(key, value);
+      var event = EventGate.isOpen() ? CacheEvents.beginInsert() : null;
+      var near = nears.current();
+      boolean isTimed = near.isTimed();
+      long start = isTimed ? System.nanoTime() : 0;
+      long bytes = weigh(key, value);
+      var tier = put(key, value, bytes);
+      near.counts.increment(Counts.INSERTS);
+      if (isTimed) {
+        near.counts.increment(Counts.TIMED_INSERTS);
+        near.counts.add(Counts.TIMED_INSERT_NANOS, System.nanoTime() - start);
+      }
+      if (event != null) {
+        CacheEvents.endInsert(event, name, tier, bytes, monitor.keystrokeId());
+      }
     }
+  }
+
+  /** Returns the tier that took it. */
+  private CacheTier put(K key, V value, long bytes) {
+    long spread = Mix.spread(key.hashCode());
+    long stamp = stamps.read(spread);
+    loads.forget(key);
+    var taker = new CacheTier[] {CacheTier.NONE};
+    heap.replace(
+        key,
+        () -> {
+          forgetOnDisk(key);
+          stamps.changed(spread); // what was read from the disk until now is not put in
+          return stamps.isForgottenSince(spread, stamp) ? null : entryOf(key, value, bytes, taker);
+        });
+    stamps.changed(spread);
+    return taker[0];
+  }
+
+  private @Nullable Entry<V> entryOf(K key, V value, long bytes, CacheTier[] taker) {
+    long expires = settings.expiresNanos();
+    if (bytes <= settings.largestBytes()) {
+      taker[0] = CacheTier.L2;
+      return new Entry<>(value, bytes, expires, 0, false);
+    }
+    if (disk != null && disk.offer(key, value, expiresMillis(expires))) {
+      taker[0] = CacheTier.L3;
+    }
+    return null;
+  }
+
+  private boolean forgetOnDisk(K key) {
+    return disk != null && disk.forget(key);
   }
 
   /** Forgets one key. */
   public void invalidate(K key) {
-    entries.invalidate(requireNonNull(key, "key"));
+    requireNonNull(key, "key");
+    var event = EventGate.isOpen() ? CacheEvents.beginInvalidation() : null;
+    long spread = Mix.spread(key.hashCode());
+    loads.forget(key);
+    boolean isFound = remove(key, spread);
+    stamps.forgotten(spread);
+    invalidations.increment();
+    if (event != null) {
+      CacheEvents.endInvalidation(
+          event, name, InvalidationScope.KEY, isFound ? 1 : 0, monitor.keystrokeId());
+    }
+  }
+
+  /** Removes a key from the heap and the disk at once; returns whether either had it. */
+  private boolean remove(K key, long spread) {
+    var isOnDisk = new boolean[1];
+    boolean isOnHeap =
+        heap.replace(
+            key,
+            () -> {
+              isOnDisk[0] = forgetOnDisk(key);
+              stamps.forgotten(spread); // what was read from the disk until now is not put in
+              return null;
+            });
+    return isOnHeap || isOnDisk[0];
+  }
+
+  /**
+   * Forgets every key that a condition holds for.
+   *
+   * @param condition is asked of every key that the cache has, or works out; what it throws goes to
+   *     the caller, and the cache then has forgotten some of them
+   */
+  public void invalidateIf(Predicate<? super K> condition) {
+    requireNonNull(condition, "condition");
+    forget(InvalidationScope.PREDICATE, condition);
   }
 
   /** Forgets everything. */
   public void invalidateAll() {
-    entries.invalidateAll();
+    forget(InvalidationScope.ALL, key -> true);
+  }
+
+  private void forget(InvalidationScope scope, Predicate<? super K> condition) {
+    var event = EventGate.isOpen() ? CacheEvents.beginInvalidation() : null;
+    long count = 0;
+    try {
+      loads.forgetIf(condition);
+      stamps.allForgotten();
+      heap.awaitChanges();
+      count = removeIf(condition);
+      if (disk != null) {
+        count += scope == InvalidationScope.ALL ? disk.forgetAll() : disk.forgetIf(condition);
+        stamps.allForgotten(); // what was read from the disk until now is not put in,
+        heap.awaitChanges();
+        removeIf(condition); // and what was is taken out
+      }
+    } finally {
+      stamps.allForgotten();
+      invalidations.increment();
+      if (event != null) {
+        CacheEvents.endInvalidation(event, name, scope, count, monitor.keystrokeId());
+      }
+    }
+  }
+
+  private long removeIf(Predicate<? super K> condition) {
+    long count = 0;
+    for (K key : heap.keys()) {
+      if (condition.test(key) && remove(key, Mix.spread(key.hashCode()))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Has a value worked out by the settings' loader, on another thread, before anybody asks for it.
+   *
+   * @return whether it will be: not where it is there, or is being worked out, or where there is no
+   *     loader, or prefetching is switched off or too far behind
+   */
+  public boolean prefetch(K key) {
+    requireNonNull(key, "key");
+    var loader = settings.loader();
+    return loader != null
+        && prefetcher.isOn()
+        && heap.peek(key) == null
+        && !loads.isRunning(key)
+        && (disk == null || !disk.mayHave(key))
+        && prefetcher.submit(() -> prefetch(key, loader));
+  }
+
+  private void prefetch(K key, Function<? super K, ? extends V> loader) {
+    var load = new Loads.Load<V>();
+    if (!prefetcher.isOn() || heap.peek(key) != null || loads.begin(key, load) != null) {
+      return;
+    }
+    var event = EventGate.isOpen() ? CacheEvents.beginPrefetch() : null;
+    var result = Result.ERROR;
+    try {
+      run(key, loader, load, true);
+      prefetcher.done.increment();
+      result = Result.SUCCESS;
+    } catch (RuntimeException | Error e) {
+      faults.increment();
+    }
+    if (event != null) {
+      CacheEvents.endPrefetch(event, name, result);
+    }
+  }
+
+  /** Switches prefetching on, as it is at first, or off. */
+  public void prefetching(boolean isOn) {
+    prefetcher.switchTo(isOn);
+  }
+
+  /** Returns whether prefetching is switched on. */
+  public boolean isPrefetching() {
+    return prefetcher.isOn();
+  }
+
+  /**
+   * Changes how many entries memory may hold; those that are too many go soon after.
+   *
+   * @param maximumEntries over 0
+   */
+  public void resize(long maximumEntries) {
+    if (maximumEntries <= 0) {
+      throw new IllegalArgumentException("maximumEntries must be over 0, was " + maximumEntries);
+    }
+    heap.resize(maximumEntries);
+  }
+
+  /** Returns how many entries memory may hold. */
+  public long maximumEntries() {
+    return heap.maximumEntries();
+  }
+
+  /**
+   * Begins to sample accesses: one in 2<sup>shift</sup> of the keys, by their hash, and of those
+   * every access. What nobody drains in time is lost, and counted.
+   *
+   * @param shift from 0, which is every key, to 30
+   */
+  public void sampleAccesses(int shift) {
+    if (shift < 0 || shift > 30) {
+      throw new IllegalArgumentException("shift must be from 0 to 30, was " + shift);
+    }
+    unsampled = (1L << shift) - 1;
+    isSampling = true;
+  }
+
+  /** Samples no accesses any more. */
+  public void stopSampling() {
+    isSampling = false;
+    unsampled = -1;
+  }
+
+  /**
+   * Hands over the sampled accesses that wait, some 1,000 at most; the cache forgets them.
+   *
+   * @param consumer called on the calling thread
+   * @return how many there were
+   */
+  public int drainAccesses(AccessConsumer<? super K> consumer) {
+    return accesses.drain(requireNonNull(consumer, "consumer"));
+  }
+
+  /** Returns how many sampled accesses were lost, since nobody drained them in time. */
+  public long lostAccesses() {
+    return accesses.lost();
+  }
+
+  /** Returns how many lookups there were. */
+  public long lookups() {
+    var sums = nears.sums();
+    return sums[Counts.NEAR_HITS]
+        + sums[Counts.HEAP_HITS]
+        + sums[Counts.DISK_HITS]
+        + sums[Counts.MISSES];
+  }
+
+  /** Returns what went wrong last with the tier on disk, in a sentence, or empty. */
+  public Optional<String> complaint() {
+    return Optional.ofNullable(complaint);
   }
 
   /** Returns the figures so far. */
   public CacheStatistics statistics() {
-    return new CacheStatistics(
-        name, entries.estimatedSize(), maximumEntries, hits.sum(), misses.sum());
+    return Figures.of(
+        name,
+        nears,
+        heap,
+        disk,
+        prefetcher,
+        new Figures.Totals(invalidations.sum(), faults.sum(), listenerFaults.sum(), complaint));
   }
 
-  private static @Nullable CacheLookupEvent begin() {
-    if (!EventGate.isOpen()) {
-      return null;
+  /**
+   * Writes what is to be on disk and closes the file, which takes some seconds at most; works no
+   * values out in advance any more. The cache goes on in memory.
+   */
+  @Override
+  public void close() {
+    prefetcher.close();
+    if (disk != null) {
+      disk.close();
     }
-    var event = Events.LOOKUPS.take();
-    event.begin();
-    return event;
   }
 
-  private void commit(@Nullable CacheLookupEvent event, boolean hit) {
-    if (event == null) {
+  /** Has what waits to be written to the disk be written now; for tests. */
+  void flush() {
+    if (disk != null) {
+      disk.flush();
+    }
+  }
+
+  private void tell(K key, @Nullable V value, CacheTier tier, EvictionReason reason) {
+    var listener = settings.evictionListener();
+    if (listener == null) {
       return;
     }
-    event.end();
-    if (event.shouldCommit()) {
-      event.cache = name;
-      event.tier = (hit ? CacheTier.L2 : CacheTier.NONE).label();
-      event.hit = hit;
-      event.keystrokeId = monitor.keystrokeId();
-      event.commit();
+    try {
+      listener.evicted(key, value, tier, reason);
+    } catch (RuntimeException | Error e) {
+      listenerFaults.increment();
     }
-    Events.LOOKUPS.giveBack(event);
   }
 
-  /** Loads a class of Flight Recorder, so a class of its own, for when something records. */
-  private static final class Events {
-    static final Reused<CacheLookupEvent> LOOKUPS = new Reused<>(CacheLookupEvent::new);
+  private void evicted(CacheTier tier, EvictionReason reason, long bytes) {
+    try (var measurement = monitor.measure(OperationType.CACHE_EVICTION, name)) {
+      if (EventGate.isOpen()) {
+        CacheEvents.evicted(name, tier, reason, bytes);
+      }
+    }
+  }
+
+  /** What the heap gives up. */
+  private final class Evictions implements HeapTier.Evictions<K, V> {
+    @Override
+    public void evicting(K key, Entry<V> entry, EvictionReason reason) {
+      stamps.changed(Mix.spread(key.hashCode())); // no copy stays behind
+      EditorCache.this.evicted(CacheTier.L2, reason, entry.bytes);
+    }
+
+    @Override
+    public void evicted(K key, Entry<V> entry, EvictionReason reason) {
+      tell(key, entry.value, CacheTier.L2, reason);
+    }
+  }
+
+  /** What the disk gives up, and says. */
+  private final class DiskEvictions implements DiskTier.Listener<K> {
+    @Override
+    public void evicted(K key, long bytes, EvictionReason reason) {
+      EditorCache.this.evicted(CacheTier.L3, reason, bytes);
+      tell(key, null, CacheTier.L3, reason);
+    }
+
+    @Override
+    public void complain(String sentence) {
+      complaint = sentence;
+      try {
+        settings.complaints().accept(sentence);
+      } catch (RuntimeException | Error e) {
+        listenerFaults.increment();
+      }
+    }
   }
 }

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.recorder.cache;
+
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.events.CacheTier;
+
+/**
+ * The first tier: a small set-associative array of copies, and what else a thread has of its own.
+ *
+ * <p>Used by one thread. A copy is good while its stamp is that of its key, see {@link Stamps}.
+ * Allocates nothing after its first copy.
+ *
+ * @param <K> keys
+ * @param <V> values
+ */
+final class Near<K, V> {
+
+  private static final int WAYS = 4;
+  private static final int TIMED_EVERY = 64;
+
+  /** A key that is asked for once or twice is not worth a place; one that is often soon has one. */
+  private static final int COPIED_EVERY = 4;
+
+  /** How many hits of a copy the tier behind it is told of as one. */
+  private static final int TOLD_EVERY = 8;
+
+  final Counts counts = new Counts();
+
+  /** Where the last lookup ended: its counter. */
+  int last;
+
+  private final int places;
+  private @Nullable Copy<K, V> @Nullable [] copies;
+  private int untilTimed = 1;
+  private int untilCopied = COPIED_EVERY;
+  private int victim;
+
+  /** A place, and the copy in it, if any. */
+  static final class Copy<K, V> {
+    private int hash;
+    private int hits;
+    private long stamp;
+    private long expiresNanos;
+    private @Nullable K key;
+    private @Nullable V value;
+
+    @Nullable V value() {
+      return value;
+    }
+
+    long expiresNanos() {
+      return expiresNanos;
+    }
+
+    /** Counts a hit; returns whether the tier behind is to be told. */
+    boolean isHitToldOf() {
+      return (++hits & TOLD_EVERY - 1) == 0;
+    }
+  }
+
+  /**
+   * Makes one without copies.
+   *
+   * @param places how many it has room for: 0, or a power of two from 4 on
+   */
+  Near(int places) {
+    this.places = places;
+  }
+
+  /** Counts a lookup, where it ended. */
+  void ended(int counter) {
+    counts.increment(counter);
+    last = counter;
+  }
+
+  /** Returns where the last lookup ended. */
+  CacheTier lastTier() {
+    return switch (last) {
+      case Counts.NEAR_HITS -> CacheTier.L1;
+      case Counts.HEAP_HITS -> CacheTier.L2;
+      case Counts.DISK_HITS -> CacheTier.L3;
+      default -> CacheTier.NONE;
+    };
+  }
+
+  /** Returns whether the lookup or insertion that begins now is one of those that are timed. */
+  boolean isTimed() {
+    if (--untilTimed == 0) {
+      untilTimed = TIMED_EVERY;
+      return true;
+    }
+    return false;
+  }
+
+  /** Returns the good copy of a key, or null. */
+  @Nullable Copy<K, V> find(K key, int hash, long spread, long stamp) {
+    var all = copies;
+    if (all == null) {
+      return null;
+    }
+    int first = (int) spread & places - WAYS;
+    for (int i = first; i < first + WAYS; i++) {
+      var copy = all[i];
+      if (copy != null && copy.hash == hash && copy.stamp == stamp && isOf(copy, key)) {
+        return copy;
+      }
+    }
+    return null;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // first, as in any map
+  private static <K> boolean isOf(Copy<K, ?> copy, K key) {
+    var held = copy.key;
+    return held == key || key.equals(held);
+  }
+
+  /** Returns whether a value that was found farther away is to be copied now. */
+  boolean isCopyDue() {
+    if (places == 0 || --untilCopied > 0) {
+      return false;
+    }
+    untilCopied = COPIED_EVERY;
+    return true;
+  }
+
+  /** Copies a value whose stamp was read before it was. */
+  void put(K key, int hash, long spread, long stamp, V value, long expiresNanos) {
+    var all = copies;
+    if (all == null) {
+      all = newCopies();
+      copies = all;
+    }
+    int first = (int) spread & places - WAYS;
+    int place = placeFor(all, first, hash, key);
+    var copy = all[place];
+    if (copy == null) {
+      copy = new Copy<>();
+      all[place] = copy;
+    }
+    copy.hash = hash;
+    copy.hits = 0;
+    copy.stamp = stamp;
+    copy.expiresNanos = expiresNanos;
+    copy.key = key;
+    copy.value = value;
+  }
+
+  /** Returns the place of an older copy of the key, or an empty one, or the next in turn. */
+  private int placeFor(@Nullable Copy<K, V>[] all, int first, int hash, K key) {
+    int empty = -1;
+    for (int i = first; i < first + WAYS; i++) {
+      var copy = all[i];
+      if (copy == null) {
+        empty = i;
+      } else if (copy.hash == hash && isOf(copy, key)) {
+        return i;
+      }
+    }
+    return empty >= 0 ? empty : first + (victim++ & WAYS - 1);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private @Nullable Copy<K, V>[] newCopies() {
+    return new Copy[places];
+  }
+
+  /** Returns how many copies it has, good or not. Any thread may ask. */
+  int size() {
+    var all = copies;
+    int count = 0;
+    for (int i = 0; all != null && i < all.length; i++) {
+      count += all[i] == null ? 0 : 1;
+    }
+    return count;
+  }
+}

@@ -10,15 +10,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Component;
 import org.lusush.lle.events.OperationType;
+import org.lusush.lle.recorder.cache.CacheSettings;
 import org.lusush.lle.recorder.cache.EditorCache;
 import org.lusush.lle.recorder.memory.ObjectPool;
-import org.lusush.lle.recorder.memory.PoolStatistics;
+import org.lusush.lle.recorder.memory.Pools;
 import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Measuring;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.MonitorMXBean;
 import org.lusush.lle.recorder.monitor.MonitorSettings;
 import org.lusush.lle.recorder.monitor.Ticker;
+import org.lusush.lle.recorder.resource.ResourceManager;
 
 /**
  * Observes the line editors of this process: the entry to everything else here.
@@ -47,9 +49,8 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
   private final long startedMillis = System.currentTimeMillis();
   private final Background background = new Background(this);
   private final List<Session> sessions = new CopyOnWriteArrayList<>();
-  private final List<EditorCache<?, ?>> caches = new CopyOnWriteArrayList<>();
-  private final List<ObjectPool<?>> pools = new CopyOnWriteArrayList<>();
   private volatile @Nullable Monitor monitor;
+  private volatile @Nullable Upkeep upkeep;
   private @Nullable PeriodicEvents periodicEvents;
   private boolean closed;
   private boolean registered;
@@ -168,16 +169,68 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
    * @param maximumEntries how many entries it may hold, over 0
    */
   public <K, V> EditorCache<K, V> cache(String name, long maximumEntries) {
-    var cache = new EditorCache<K, V>(this, name, maximumEntries);
-    caches.add(cache);
-    return cache;
+    return cache(CacheSettings.<K, V>of(name, maximumEntries).build());
+  }
+
+  /** Makes a cache whose lookups are recorded, with settings; slow the first time, likewise. */
+  public <K, V> EditorCache<K, V> cache(CacheSettings<K, V> settings) {
+    return upkeep().cache(settings);
+  }
+
+  /**
+   * Makes a cache whose size is tuned to the {@link org.lusush.lle.events.Targets#hitRate}, and
+   * which prefetches while that pays, where its settings have a loader. Slow the first time.
+   *
+   * @param settings of which {@code maximumEntries} is the size at first
+   * @param fewest entries that it may always hold, over 0
+   * @param most entries that it may ever hold
+   */
+  public <K, V> EditorCache<K, V> tunedCache(CacheSettings<K, V> settings, long fewest, long most) {
+    if (fewest <= 0 || fewest > most) {
+      throw new IllegalArgumentException(
+          "fewest must be over 0 and at most " + most + ", was " + fewest);
+    }
+    return upkeep().tunedCache(settings, fewest, most);
   }
 
   /** Makes a pool whose takes are recorded. */
   public <T> ObjectPool<T> pool(ObjectPool.Settings<T> settings) {
-    var pool = new ObjectPool<T>(this, settings);
-    pools.add(pool);
-    return pool;
+    return upkeep().pool(settings);
+  }
+
+  /**
+   * Makes a pool whose capacity is tuned to what is in use at once.
+   *
+   * @param settings of which {@code capacity} is that at first
+   * @param most free objects that a thread may ever keep, over 0
+   */
+  public <T> ObjectPool<T> tunedPool(ObjectPool.Settings<T> settings, int most) {
+    if (most <= 0) {
+      throw new IllegalArgumentException("most must be over 0, was " + most);
+    }
+    return upkeep().tunedPool(settings, most);
+  }
+
+  /** Returns the pools, among them those of buffers; slow the first time. */
+  public Pools pools() {
+    return upkeep().pools();
+  }
+
+  private Upkeep upkeep() {
+    var made = upkeep;
+    return made != null ? made : makeUpkeep();
+  }
+
+  private synchronized Upkeep makeUpkeep() {
+    var made = upkeep;
+    if (made == null) {
+      made = new Upkeep(this);
+      if (closed) {
+        made.stop();
+      }
+      upkeep = made;
+    }
+    return made;
   }
 
   /** Adds a line reader to what is observed, for adapters of line editors. */
@@ -209,15 +262,19 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
     var monitor = monitor();
     var reading = monitor.statistics().read();
     var operations = reading.operations();
-    var cacheFigures = caches.stream().map(EditorCache::statistics).toList();
-    List<PoolStatistics> poolFigures = pools.stream().map(ObjectPool::statistics).toList();
+    var upkeep = upkeep();
+    var cacheFigures = upkeep.cacheStatistics();
     return new Snapshot(
         Duration.ofNanos(System.nanoTime() - startedNanos),
         reading.keystrokes(),
         reading.all(),
         operations,
         cacheFigures,
-        poolFigures,
+        upkeep.pools().statistics(),
+        upkeep.targets(),
+        upkeep.decisions(),
+        upkeep.resources().map(ResourceManager::usage),
+        upkeep.resources().map(ResourceManager::steps).orElse(List.of()),
         monitor.dropped(),
         monitor.failures(),
         Scores.of(operations.values(), cacheFigures, config.targets()));
@@ -227,12 +284,14 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
   @Override
   public void close() {
     PeriodicEvents events;
+    Upkeep looked;
     synchronized (this) {
       if (closed) {
         return;
       }
       closed = true;
       events = periodicEvents;
+      looked = upkeep;
     }
     background.wake();
     var awake = monitor;
@@ -241,6 +300,9 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
     }
     if (events != null) {
       events.stop();
+    }
+    if (looked != null) {
+      looked.stop();
     }
     if (registered) {
       MBeans.unregister(monitor());
@@ -255,7 +317,7 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
 
   /** Waits for recordings, unless the recorder is closed already. Not on the editor's thread. */
   void awaitRecordings() {
-    var events = new PeriodicEvents(config.shell(), startedMillis, monitor(), sessions);
+    var events = new PeriodicEvents(config.shell(), startedMillis, monitor(), sessions, upkeep());
     synchronized (this) {
       if (closed) {
         return;

@@ -32,16 +32,23 @@ final class PeriodicEvents {
   private final Runnable profilerHook = this::writeProfilerOverhead;
   private final Runnable sessionHook = this::atEitherEndOfAChunk;
 
+  private final UpkeepEvents upkeepEvents;
   private final StatisticsTable.Intervals intervals;
   private long lastNanos;
   private boolean started;
   private boolean stopped;
 
-  PeriodicEvents(String shell, long startedMillis, Monitor monitor, Collection<Session> sessions) {
+  PeriodicEvents(
+      String shell,
+      long startedMillis,
+      Monitor monitor,
+      Collection<Session> sessions,
+      Upkeep upkeep) {
     this.shell = shell;
     this.startedMillis = startedMillis;
     this.monitor = monitor;
     this.sessions = sessions;
+    upkeepEvents = new UpkeepEvents(upkeep, monitor);
     intervals = monitor.statistics().intervals();
     lastNanos = monitor.statistics().nanos();
   }
@@ -68,6 +75,7 @@ final class PeriodicEvents {
       FlightRecorder.addPeriodicEvent(LatencyHistogramEvent.class, histogramHook);
       FlightRecorder.addPeriodicEvent(ProfilerOverheadEvent.class, profilerHook);
       FlightRecorder.addPeriodicEvent(SessionEvent.class, sessionHook);
+      upkeepEvents.start();
       monitor.followRecordings();
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();
@@ -87,6 +95,7 @@ final class PeriodicEvents {
         FlightRecorder.removePeriodicEvent(histogramHook);
         FlightRecorder.removePeriodicEvent(profilerHook);
         FlightRecorder.removePeriodicEvent(sessionHook);
+        upkeepEvents.stop();
       } else {
         EventRegistration.cancel(start);
       }
@@ -177,6 +186,7 @@ final class PeriodicEvents {
       writeStatistics(reading);
       writeHistograms(reading);
     }
+    upkeepEvents.write();
   }
 
   /** Writes every session there is. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Targets;
+import org.lusush.lle.recorder.tuning.TuningSettings;
 
 /** How a recorder is set up. Immutable. */
 public final class RecorderConfig {
@@ -18,7 +19,10 @@ public final class RecorderConfig {
    */
   private final @Nullable Targets targets;
 
-  private RecorderConfig(String shell, @Nullable Targets targets) {
+  /** Null for the default ones, likewise. */
+  private final @Nullable TuningSettings tuning;
+
+  private RecorderConfig(String shell, @Nullable Targets targets, @Nullable TuningSettings tuning) {
     requireNonNull(shell, "shell");
     if (shell.isBlank() || shell.length() > MAX_NAME) {
       throw new IllegalArgumentException(
@@ -26,6 +30,7 @@ public final class RecorderConfig {
     }
     this.shell = shell;
     this.targets = targets;
+    this.tuning = tuning;
   }
 
   /**
@@ -35,12 +40,17 @@ public final class RecorderConfig {
    * @throws IllegalArgumentException when the name is blank or too long
    */
   public static RecorderConfig of(String shell) {
-    return new RecorderConfig(shell, null);
+    return new RecorderConfig(shell, null, null);
   }
 
   /** Returns the configuration of the same shell, held to other targets. */
   public RecorderConfig withTargets(Targets targets) {
-    return new RecorderConfig(shell, requireNonNull(targets, "targets"));
+    return new RecorderConfig(shell, requireNonNull(targets, "targets"), tuning);
+  }
+
+  /** Returns the configuration of the same shell, with tuning more or less patient. */
+  public RecorderConfig withTuning(TuningSettings tuning) {
+    return new RecorderConfig(shell, targets, requireNonNull(tuning, "tuning"));
   }
 
   /** Returns the name of the shell. */
@@ -51,5 +61,10 @@ public final class RecorderConfig {
   /** Returns what the shell is held to. */
   public Targets targets() {
     return targets != null ? targets : Targets.defaults();
+  }
+
+  /** Returns how patient tuning is. */
+  public TuningSettings tuning() {
+    return tuning != null ? tuning : TuningSettings.defaults();
   }
 }

@@ -105,10 +105,12 @@ final class CloseWhileStartingTest {
 
     private static WeakReference<PeriodicEvents> stoppedBeforeItWaited() {
       var monitor = new Monitor(Ticker.system());
-      var events = new PeriodicEvents("program", 0, monitor, List.of());
-      events.stop();
-      events.await();
-      return new WeakReference<>(events);
+      try (var recorder = EditorRecorder.start(RecorderConfig.of("program"))) {
+        var events = new PeriodicEvents("program", 0, monitor, List.of(), new Upkeep(recorder));
+        events.stop();
+        events.await();
+        return new WeakReference<>(events);
+      }
     }
 
     /**

@@ -16,4 +16,14 @@ public interface AccessConsumer<K> {
    * @param key itself, of the process alone: not to be recorded
    */
   void accept(long hash, K key);
+
+  /**
+   * A key was invalidated.
+   *
+   * @param hash of the key
+   */
+  default void forgotten(long hash) {}
+
+  /** Keys were invalidated by a condition, or all of them. */
+  default void allForgotten() {}
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded queue of accesses that loses what it has no room for, and counts it.
+ * A bounded queue of accesses and invalidations that loses what it has no room for, and counts it.
  *
  * <p>Any thread writes, lock-free and without waiting for the reader; one at a time reads. The
  * sequence of a place says whose turn it is: the writer of that number, or (one more) the reader.
@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class AccessRing<K> {
 
   private static final int CAPACITY = 1_024;
+
+  /** Stands for every hash, where there is no key. */
+  private static final long ALL = 0;
 
   private final AtomicLongArray sequences = new AtomicLongArray(CAPACITY);
   private final long[] hashes = new long[CAPACITY];
@@ -31,7 +34,22 @@ final class AccessRing<K> {
     }
   }
 
-  void offer(long hash, K key) {
+  /** Notes that a key was invalidated. */
+  void offerForgotten(long hash) {
+    offer(hash, null);
+  }
+
+  /** Notes that any key may have been invalidated. */
+  void offerAllForgotten() {
+    offer(ALL, null);
+  }
+
+  /**
+   * Notes an access.
+   *
+   * @param key null for none: the hash was invalidated
+   */
+  void offer(long hash, @Nullable K key) {
     while (true) {
       long number = tail.get();
       int place = place(number);
@@ -61,8 +79,12 @@ final class AccessRing<K> {
       sequences.set(place, head + CAPACITY);
       head++;
       count++;
-      if (key != null) { // as it always is
+      if (key != null) {
         consumer.accept(hash, key);
+      } else if (hash == ALL) {
+        consumer.allForgotten();
+      } else {
+        consumer.forgotten(hash);
       }
     }
     return count;

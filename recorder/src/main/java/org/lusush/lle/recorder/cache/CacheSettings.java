@@ -114,6 +114,11 @@ public final class CacheSettings<K, V> {
     return evictionListener;
   }
 
+  /** Returns whether values can be worked out before they are asked for. */
+  public boolean hasLoader() {
+    return loader != null;
+  }
+
   @Nullable Function<? super K, ? extends V> loader() {
     return loader;
   }

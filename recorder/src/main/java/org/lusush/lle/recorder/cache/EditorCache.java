@@ -387,6 +387,10 @@ public final class EditorCache<K, V> implements AutoCloseable {
     loads.forget(key);
     boolean isFound = remove(key, spread);
     stamps.forgotten(spread);
+    long sample = Mix.sample(spread);
+    if ((sample & unsampled) == 0 && isSampling) {
+      accesses.offerForgotten(sample);
+    }
     invalidations.increment();
     if (event != null) {
       CacheEvents.endInvalidation(
@@ -429,6 +433,9 @@ public final class EditorCache<K, V> implements AutoCloseable {
     long count = 0;
     try {
       loads.forgetIf(condition);
+      if (isSampling) {
+        accesses.offerAllForgotten();
+      }
       stamps.allForgotten();
       heap.awaitChanges();
       count = removeIf(condition);

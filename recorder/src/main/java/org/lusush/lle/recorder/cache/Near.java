@@ -29,6 +29,7 @@ final class Near<K, V> {
   /** Where the last lookup ended: its counter. */
   int last;
 
+  private final Thread thread = Thread.currentThread();
   private final int places;
   private @Nullable Copy<K, V> @Nullable [] copies;
   private int untilTimed = 1;
@@ -65,6 +66,15 @@ final class Near<K, V> {
    */
   Near(int places) {
     this.places = places;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a thread is itself and no other
+  boolean isOf(Thread current) {
+    return thread == current;
+  }
+
+  boolean isOfDeadThread() {
+    return !thread.isAlive();
   }
 
   /** Counts a lookup, where it ended. */

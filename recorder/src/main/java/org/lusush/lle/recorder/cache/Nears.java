@@ -4,6 +4,7 @@ package org.lusush.lle.recorder.cache;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each thread has of a cache. Thread-safe; a thread finds its own without waiting. When a
@@ -22,6 +23,13 @@ final class Nears<K, V> {
   private final ThreadLocal<Near<K, V>> own = ThreadLocal.withInitial(this::create);
 
   private final List<Member> members = new ArrayList<>();
+
+  /**
+   * The first thread's, which is found faster; when that is gone, the next new one's. Not volatile:
+   * what a thread sees there is its own, or is not.
+   */
+  private @Nullable Near<K, V> favorite;
+
   private final long[] ofTheGone = new long[Counts.SIZE];
 
   private record Member(WeakReference<? extends Near<?, ?>> near, Counts counts) {}
@@ -33,6 +41,10 @@ final class Nears<K, V> {
 
   /** Returns the calling thread's. */
   Near<K, V> current() {
+    var near = favorite;
+    if (near != null && near.isOf(Thread.currentThread())) {
+      return near;
+    }
     return own.get();
   }
 
@@ -46,10 +58,18 @@ final class Nears<K, V> {
     }
     var near = new Near<K, V>(places);
     members.add(new Member(new WeakReference<>(near), near.counts));
+    var first = favorite;
+    if (first == null || first.isOfDeadThread()) {
+      favorite = near;
+    }
     return near;
   }
 
   private void purge() {
+    var first = favorite;
+    if (first != null && first.isOfDeadThread()) {
+      favorite = null;
+    }
     members.removeIf(
         member -> {
           boolean isGone = member.near().refersTo(null);

@@ -328,11 +328,14 @@ final class ObjectPoolTest {
 
     assertThat(pool.statistics().free()).isEqualTo(20);
     assertThat(pool.statistics().dropped()).isEqualTo(10);
-    assertThat(events).hasSize(1);
-    assertThat(events.get(0).getEventType().getName()).isEqualTo("lle.PoolGrowth");
-    assertThat(events.get(0).getLong("fromCapacity")).isEqualTo(2);
-    assertThat(events.get(0).getLong("toCapacity")).isEqualTo(20);
-    assertThat(events.get(0).getString("reason")).isEqualTo("20 were on loan");
+    var growth =
+        events.stream()
+            .filter(event -> event.getEventType().getName().equals("lle.PoolGrowth"))
+            .toList();
+    assertThat(growth).hasSize(1);
+    assertThat(growth.get(0).getLong("fromCapacity")).isEqualTo(2);
+    assertThat(growth.get(0).getLong("toCapacity")).isEqualTo(20);
+    assertThat(growth.get(0).getString("reason")).isEqualTo("20 were on loan");
   }
 
   @Test

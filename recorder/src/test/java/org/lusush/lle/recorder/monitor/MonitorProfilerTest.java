@@ -124,7 +124,9 @@ final class MonitorProfilerTest {
                 Thread.sleep(1_500);
               });
 
-      assertThat(recorder.monitor().profiler().snapshot().overhead().profiled()).isEqualTo(20_000);
+      assertThat(recorder.monitor().profiler().snapshot().overhead().profiled())
+          .as("with the few that the recorder does on its own behalf meanwhile")
+          .isBetween(20_000L, 20_020L);
       assertThat(events).isNotEmpty();
     }
   }

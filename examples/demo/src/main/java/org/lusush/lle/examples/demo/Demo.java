@@ -50,7 +50,7 @@ public final class Demo {
 
   private static void record(Path settings, Workspace workspace)
       throws IOException, InterruptedException, DemoException {
-    say("Typing a session on the example shell, about 40 seconds at the speed of a person …");
+    say("Typing a session on the example shell, about a minute at the speed of a person …");
     long typed =
         TypedSession.run(
             workspace.home(),

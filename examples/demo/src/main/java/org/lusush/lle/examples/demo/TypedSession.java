@@ -14,6 +14,12 @@ final class TypedSession {
   static final String PROMPT = "❯";
 
   private static final String SHELL = "org.lusush.lle.examples.shell.Main";
+
+  /** Too few on purpose: the report shows how they become more. */
+  private static final String FEW_ENTRIES = "4";
+
+  private static final int LINES_BACK = 30;
+  private static final int TIMES_BACK = 24;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Something done to the shell while it runs. */
@@ -50,7 +56,8 @@ final class TypedSession {
   }
 
   private static PtySession.Settings settings(Path home) {
-    var arguments = List.of("--history", home.resolve("history").toString());
+    var arguments =
+        List.of("--history", home.resolve("history").toString(), "--small-caches", FEW_ENTRIES);
     return PtySession.Settings.ofShell(Programs.java(List.of(), SHELL, arguments), home);
   }
 
@@ -71,5 +78,9 @@ final class TypedSession {
     typist.type("history").enter();
     typist.press("\u001b[200~echo pasted text\u001b[201~").enter();
     typist.type("true; false; echo done").enter();
+    for (int i = 0; i < TIMES_BACK; i++) {
+      typist.hold(Typist.UP, LINES_BACK).hold(Typist.DOWN, LINES_BACK);
+    }
+    typist.type("echo found").enter();
   }
 }

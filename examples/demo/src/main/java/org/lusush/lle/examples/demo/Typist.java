@@ -15,10 +15,12 @@ final class Typist {
   static final String RIGHT = "\u001bOC";
   static final String LEFT = "\u001bOD";
   static final String UP = "\u001bOA";
+  static final String DOWN = "\u001bOB";
   static final String BACKSPACE = "\u007f";
   static final String SEARCH = "\u0012";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration REPETITION = Duration.ofMillis(20);
   private static final int FASTEST_MILLIS = 45;
   private static final int SPREAD_MILLIS = 90;
 
@@ -44,6 +46,15 @@ final class Typist {
     for (var key : keys) {
       session.press(key);
       session.pause(Duration.ofMillis(FASTEST_MILLIS + random.nextInt(SPREAD_MILLIS)));
+    }
+    return this;
+  }
+
+  /** Holds a key down for so many repetitions, at the rate of a keyboard. */
+  Typist hold(String key, int times) throws IOException, InterruptedException {
+    for (int i = 0; i < times; i++) {
+      session.press(key);
+      session.pause(REPETITION);
     }
     return this;
   }

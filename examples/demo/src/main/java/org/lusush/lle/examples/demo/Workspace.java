@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The files of one demonstration.
@@ -15,6 +17,7 @@ import java.util.List;
  */
 record Workspace(Path folder) {
 
+  private static final int EARLIER_LINES = 40;
   private static final String MARKER = ".lle-demo";
   private static final List<String> FILES =
       List.of(
@@ -40,8 +43,16 @@ record Workspace(Path folder) {
       Files.createDirectories(path.getParent());
       Files.writeString(path, "pear\nfig\napple\nplum\n", StandardCharsets.UTF_8);
     }
+    Files.writeString(workspace.home().resolve("history"), history(), StandardCharsets.UTF_8);
     Files.createFile(workspace.folder().resolve(MARKER));
     return workspace;
+  }
+
+  /** Returns lines of earlier days, with none of which a line of the session begins. */
+  private static String history() {
+    return IntStream.rangeClosed(1, EARLIER_LINES)
+        .mapToObj(i -> "grep -n " + i + " numbers.csv > found-" + i + ".txt\n")
+        .collect(Collectors.joining());
   }
 
   private static void clear(Path folder) throws IOException, DemoException {

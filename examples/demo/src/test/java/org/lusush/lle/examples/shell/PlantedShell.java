@@ -71,7 +71,7 @@ public final class PlantedShell {
 
   public static void main(String... arguments) throws Exception {
     var planted = new PlantedShell();
-    System.exit(Main.run(() -> new Planted(Flight.start(), planted), arguments));
+    System.exit(Main.run(options -> new Planted(Flight.start(), planted), arguments));
   }
 
   private record Planted(Flight flight, PlantedShell planted) implements Instrumentation {

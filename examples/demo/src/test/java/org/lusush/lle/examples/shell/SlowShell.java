@@ -15,7 +15,7 @@ public final class SlowShell {
   private SlowShell() {}
 
   public static void main(String... arguments) {
-    System.exit(Main.run(() -> new Slowed(Flight.start()), arguments));
+    System.exit(Main.run(options -> new Slowed(Flight.start()), arguments));
   }
 
   private record Slowed(Flight flight) implements Instrumentation {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.examples.shell;
 
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
@@ -17,21 +18,30 @@ import org.lusush.lle.examples.shell.command.DirectoryScanner;
 import org.lusush.lle.examples.shell.line.Suggester;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.RecorderConfig;
+import org.lusush.lle.recorder.cache.CacheSettings;
 import org.lusush.lle.recorder.cache.EditorCache;
 import org.lusush.lle.recorder.jline.JLineInstrumentation;
 import org.lusush.lle.recorder.memory.ObjectPool;
+import org.lusush.lle.recorder.tuning.TuningSettings;
 
 /** A shell that is observed by a recorder: all that a shell has to do for it. */
 final class Flight implements Instrumentation {
 
   private static final int LINE = 256;
 
+  /** Caches begin with a part of what they may hold, and get more if it pays. */
+  private static final int FIRST_SHARE = 4;
+
+  private static final int FEWEST = 4;
+
   private final EditorRecorder recorder;
+  private final int smallCaches;
   private final JLineInstrumentation jline;
   private volatile @Nullable ObjectPool<AttributedStringBuilder> lineBuilders;
 
-  private Flight(EditorRecorder recorder) {
+  private Flight(EditorRecorder recorder, int smallCaches) {
     this.recorder = recorder;
+    this.smallCaches = smallCaches;
     jline = JLineInstrumentation.of(recorder);
     recorder.beforeWaking(() -> lineBuilders = recorder.pool(lineBuilders()));
   }
@@ -49,7 +59,19 @@ final class Flight implements Instrumentation {
 
   /** Starts to observe this process. */
   static Flight start() {
-    return new Flight(EditorRecorder.start(RecorderConfig.of("lle-shell")));
+    return start(0);
+  }
+
+  /**
+   * Starts to observe this process.
+   *
+   * @param smallCaches how many entries caches have at first, or 0 for the usual number
+   */
+  static Flight start(int smallCaches) {
+    var config = RecorderConfig.of("lle-shell");
+    return new Flight(
+        EditorRecorder.start(smallCaches > 0 ? config.withTuning(Impatience.SETTINGS) : config),
+        smallCaches);
   }
 
   @Override
@@ -110,8 +132,16 @@ final class Flight implements Instrumentation {
   public <K, V> Memo<K, V> memo(String name, long maximumEntries) {
     var memo = new CacheMemo<K, V>();
     // A cache takes longer to load than a prompt may wait for.
-    recorder.beforeWaking(() -> memo.cache = recorder.cache(name, maximumEntries));
+    recorder.beforeWaking(() -> memo.cache = cache(name, maximumEntries));
     return memo;
+  }
+
+  private <K, V> EditorCache<K, V> cache(String name, long maximumEntries) {
+    long first = smallCaches > 0 ? smallCaches : Math.max(1, maximumEntries / FIRST_SHARE);
+    return recorder.tunedCache(
+        CacheSettings.<K, V>of(name, Math.min(first, maximumEntries)).build(),
+        Math.min(FEWEST, maximumEntries),
+        maximumEntries);
   }
 
   @Override
@@ -128,6 +158,19 @@ final class Flight implements Instrumentation {
     try (var lease = pool.take()) {
       return work.apply(lease.object());
     }
+  }
+
+  /** A class of its own, which only a demonstration loads. */
+  private static final class Impatience {
+    static final TuningSettings SETTINGS =
+        new TuningSettings(
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            3,
+            100,
+            2.33);
   }
 
   /** Remembers in a cache from when there is one. */

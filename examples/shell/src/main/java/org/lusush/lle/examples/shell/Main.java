@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
@@ -39,17 +39,17 @@ public final class Main {
 
   public static void main(String... arguments) {
     JLINE.setLevel(Level.OFF);
-    System.exit(run(Flight::start, arguments));
+    System.exit(run(options -> Flight.start(options.smallCaches()), arguments));
   }
 
   /** Does what the arguments ask for and returns the exit status. */
-  static int run(Supplier<Instrumentation> instrumentation, String... arguments) {
+  static int run(Function<Options, Instrumentation> instrumentation, String... arguments) {
     try {
       Options options = Options.parse(arguments);
       return switch (options.mode()) {
         case HELP -> say(Options.HELP);
         case VERSION -> say("lle-shell " + version() + System.lineSeparator());
-        case RUN -> session(options, options.observed() ? instrumentation.get() : NONE);
+        case RUN -> session(options, options.observed() ? instrumentation.apply(options) : NONE);
       };
     } catch (WrongOptionException e) {
       System.err.println(e.getMessage());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param history the history file, or null for the usual one
  * @param inputrc the key file, or null for the usual one
+ * @param smallCaches how many entries caches have at first, or 0 for the usual number
  * @param command what to run instead of a session, or null
  */
 record Options(
@@ -18,6 +19,7 @@ record Options(
     @Nullable Path inputrc,
     boolean banner,
     boolean observed,
+    int smallCaches,
     @Nullable String command) {
 
   static final String HELP =
@@ -31,6 +33,7 @@ record Options(
         --inputrc FILE    read key bindings from FILE (usually ~/.lle_shell_inputrc)
         --no-banner       start without the greeting
         --unobserved      run without LLE Flight, to see what it costs
+        --small-caches N  start with caches of N entries and impatient tuning, to see it at work
         --help            show this text
         --version         show the version
       """;
@@ -57,6 +60,7 @@ record Options(
     Path inputrc = null;
     boolean banner = true;
     boolean observed = true;
+    int smallCaches = 0;
     String command = null;
     for (int i = 0; i < arguments.length; i++) {
       String option = arguments[i];
@@ -65,6 +69,7 @@ record Options(
         case "--version" -> mode = Mode.VERSION;
         case "--no-banner" -> banner = false;
         case "--unobserved" -> observed = false;
+        case "--small-caches" -> smallCaches = count(option, value(option, arguments, ++i));
         case "--history" -> history = file(option, value(option, arguments, ++i));
         case "--inputrc" -> inputrc = file(option, value(option, arguments, ++i));
         case "-c" -> command = value(option, arguments, ++i);
@@ -73,7 +78,7 @@ record Options(
                 "lle-shell: unknown option " + option + "; --help lists the options.");
       }
     }
-    return new Options(mode, history, inputrc, banner, observed, command);
+    return new Options(mode, history, inputrc, banner, observed, smallCaches, command);
   }
 
   private static String value(String option, String[] arguments, int i)
@@ -82,6 +87,18 @@ record Options(
       throw new WrongOptionException("lle-shell: " + option + " needs a value.");
     }
     return arguments[i];
+  }
+
+  private static int count(String option, String value) throws WrongOptionException {
+    try {
+      int count = Integer.parseInt(value);
+      if (count > 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new WrongOptionException("lle-shell: " + option + " needs a number over 0.");
   }
 
   private static Path file(String option, String value) throws WrongOptionException {

@@ -20,7 +20,7 @@ final class OptionsTest {
 
     assertThat(options)
         .isEqualTo(
-            new Options(Options.Mode.RUN, Path.of("h"), Path.of("i"), false, true, "echo x"));
+            new Options(Options.Mode.RUN, Path.of("h"), Path.of("i"), false, true, 0, "echo x"));
   }
 
   @Test

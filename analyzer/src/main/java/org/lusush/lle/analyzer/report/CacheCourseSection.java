@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
@@ -18,6 +19,8 @@ final class CacheCourseSection {
       return;
     }
     page.heading("CACHE TIERS", "what each holds, as last counted; hit rates from left to right");
+    boolean prefetches =
+        caches.stream().flatMap(cache -> cache.tiers().stream()).anyMatch(t -> t.prefetches() > 0);
     var table =
         new Table()
             .text("cache", 20)
@@ -25,31 +28,39 @@ final class CacheCourseSection {
             .figure("entries")
             .figure("at most")
             .figure("hit rate")
-            .figure("evicted")
-            .figure("prefetched")
-            .text("hit rate over time", COURSE + 13);
+            .figure("evicted");
+    if (prefetches) {
+      table.figure("prefetched");
+    }
+    table.text("hit rate over time", COURSE + 13);
     caches.stream()
         .sorted(Comparator.comparing(CacheHistory::cache))
-        .forEach(cache -> addRows(table, cache, page.style()));
+        .forEach(cache -> addRows(table, cache, prefetches, page.style()));
     table.print(page);
   }
 
-  private static void addRows(Table table, CacheHistory cache, Style style) {
+  private static void addRows(Table table, CacheHistory cache, boolean prefetches, Style style) {
     cache.tiers().stream()
         .sorted(
             Comparator.comparing((TierReading tier) -> !tier.isOfWhole())
                 .thenComparing(TierReading::tier))
-        .forEach(
-            tier ->
-                table.row(
-                    tier.isOfWhole() ? cache.cache() : "",
-                    tier.tier(),
-                    Units.count(tier.entries()),
-                    tier.maximumEntries() > 0 ? Units.count(tier.maximumEntries()) : "-",
-                    tier.lookups() == 0 ? "-" : Units.percent(tier.hitRate()),
-                    Units.count(tier.evictions()),
-                    prefetched(tier),
-                    tier.isOfWhole() ? course(cache.hitRates(), style) : ""));
+        .forEach(tier -> table.row(row(cache, tier, prefetches, style)));
+  }
+
+  private static Object[] row(
+      CacheHistory cache, TierReading tier, boolean prefetches, Style style) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(tier.isOfWhole() ? cache.cache() : "");
+    cells.add(tier.tier());
+    cells.add(Units.count(tier.entries()));
+    cells.add(tier.maximumEntries() > 0 ? Units.count(tier.maximumEntries()) : "-");
+    cells.add(tier.lookups() == 0 ? "-" : Units.percent(tier.hitRate()));
+    cells.add(Units.count(tier.evictions()));
+    if (prefetches) {
+      cells.add(prefetched(tier));
+    }
+    cells.add(tier.isOfWhole() ? course(cache.hitRates(), style) : "");
+    return cells.toArray();
   }
 
   private static String prefetched(TierReading tier) {

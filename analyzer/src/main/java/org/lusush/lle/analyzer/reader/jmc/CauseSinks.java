@@ -169,11 +169,17 @@ final class CauseSinks {
   /** Never a path or an address: those may be what a user typed. */
   private static String evidence(Object trace, Object about) {
     String frame = Frames.of(trace);
-    String what = about instanceof IMCType type ? type.getFullName() : text(about);
+    String what = about instanceof IMCType type ? withoutAddress(type.getFullName()) : text(about);
     if (frame.isEmpty() || what.isEmpty()) {
       return Printable.of(frame + what);
     }
     return Printable.of(what + " at " + frame);
+  }
+
+  /** A hidden class has an address after its name, which is another one in each process. */
+  private static String withoutAddress(String className) {
+    int plus = className.indexOf('+');
+    return plus < 0 ? className : className.substring(0, plus);
   }
 
   private static String text(Object about) {

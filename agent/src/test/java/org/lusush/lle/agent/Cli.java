@@ -3,6 +3,7 @@ package org.lusush.lle.agent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The command {@code lle} in a process of its own. */
 final class Cli implements AutoCloseable {
@@ -32,19 +34,21 @@ final class Cli implements AutoCloseable {
 
   /** Starts it, with the packed agent. */
   static Cli start(Path home, String command, String... arguments) throws IOException {
-    return start(home, List.of(), command, arguments);
+    return start(home, List.of(), CLASS_PATH, command, arguments);
   }
 
   /**
    * Starts it by another program.
    *
    * @param by that program, which is given the command to run
+   * @param classPath where the command is
    */
-  static Cli start(Path home, List<String> by, String command, String... arguments)
+  static Cli start(
+      Path home, List<String> by, String classPath, String command, String... arguments)
       throws IOException {
     var line = new ArrayList<>(by);
     line.add(Jdk.current().tool("java"));
-    line.addAll(List.of("-Dlle.agent.jar=" + TestShell.JAR, "-cp", CLASS_PATH));
+    line.addAll(List.of("-Dlle.agent.jar=" + TestShell.JAR, "-cp", classPath));
     line.addAll(List.of("org.lusush.lle.analyzer.cli.Lle", command));
     line.addAll(List.of(arguments));
     var out = Files.createTempFile(home, "lle", ".out");
@@ -57,6 +61,27 @@ final class Cli implements AutoCloseable {
             .start(),
         out,
         err);
+  }
+
+  /** Copies the class path to where others may read it, and returns that of the copies. */
+  static String copyOfClassPath(Path folder) throws IOException {
+    var copies = new ArrayList<String>();
+    for (var entry : CLASS_PATH.split(File.pathSeparator, -1)) {
+      var copy = folder.resolve(copies.size() + "-" + Path.of(entry).getFileName());
+      copies.add(copy.toString());
+      if (Files.exists(Path.of(entry))) {
+        copy(Path.of(entry), copy);
+      }
+    }
+    return String.join(File.pathSeparator, copies);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   /** Runs it to its end. */

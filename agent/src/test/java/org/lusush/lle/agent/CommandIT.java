@@ -133,6 +133,7 @@ final class CommandIT {
       assertThat(shell.status()).isEmpty();
       var attached = Cli.run(home, "attach", "--anyway", Long.toString(shell.pid()));
       assertThat(attached.exit()).isZero();
+      assertThat(attached.err()).contains("painted anew with the next key");
       shell.await("WARNING");
       shell.press(List.of("f"));
       shell.await(MiniShell.PROMPT + "bef");

@@ -16,7 +16,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * put inside of them.
  *
  * <p>A handler says which local variables it needs. The call has them, so the handler inside may
- * say that it has them, too, and hand them on.
+ * say that it has them, too, and hand them on. So it does with what the method was called with:
+ * other agents put whole methods into handlers of their own, which need that.
  */
 final class Handlers {
 
@@ -33,11 +34,14 @@ final class Handlers {
   /**
    * Returns the handlers around an instruction, or null when they need variables that contradict
    * each other.
+   *
+   * @param parameters what the method was called with, as {@link Parameters} has it
    */
-  static @Nullable Handlers around(MethodNode method, AbstractInsnNode instruction) {
+  static @Nullable Handlers around(
+      MethodNode method, List<Object> parameters, AbstractInsnNode instruction) {
     int at = method.instructions.indexOf(instruction);
     var blocks = new ArrayList<TryCatchBlockNode>();
-    var locals = new ArrayList<Object>();
+    var locals = new ArrayList<>(parameters);
     for (var block : method.tryCatchBlocks) {
       if (method.instructions.indexOf(block.start) <= at
           && at < method.instructions.indexOf(block.end)) {
@@ -82,7 +86,7 @@ final class Handlers {
   }
 
   /** Returns the local variables of a frame, one a slot. */
-  private static List<Object> slots(@Nullable FrameNode frame) {
+  static List<Object> slots(@Nullable FrameNode frame) {
     var slots = new ArrayList<Object>();
     if (frame != null) {
       for (var local : frame.local) {

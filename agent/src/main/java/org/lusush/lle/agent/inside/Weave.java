@@ -137,11 +137,12 @@ final class Weave {
         calls.add(call);
       }
     }
+    var parameters = Parameters.kept(method, scan.name());
     for (var call : calls) {
       var constant = call.getPrevious() instanceof LdcInsnNode ldc ? ldc.cst : null;
       for (var site : sites) {
         if (site.is(prefix, method.name, call.owner, call.name, call.desc, constant)) {
-          around(method, call, site);
+          around(method, parameters, call, site);
           break;
         }
       }
@@ -151,8 +152,8 @@ final class Weave {
     }
   }
 
-  private void around(MethodNode method, MethodInsnNode call, Site site) {
-    var handlers = Handlers.around(method, call);
+  private void around(MethodNode method, List<Object> parameters, MethodInsnNode call, Site site) {
+    var handlers = Handlers.around(method, parameters, call);
     if (handlers == null) {
       refused.add(site); // half of it would be worse than nothing
       return;

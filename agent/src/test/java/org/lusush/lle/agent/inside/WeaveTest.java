@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.agent.inside;
 
+import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,12 +57,60 @@ final class WeaveTest {
     try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
       for (var simple : CLASSES) {
         var outcome = Weave.of(bytes(jar, simple), PREFIX, simple);
-        var complaints = new StringWriter();
 
-        CheckClassAdapter.verify(
-            new ClassReader(outcome.bytes()), loader, false, new PrintWriter(complaints));
+        assertThat(complaints(outcome.bytes(), loader)).isEmpty();
+      }
+    }
+  }
 
-        assertThat(complaints.toString()).isEmpty();
+  @ParameterizedTest
+  @MethodSource("jlines")
+  void of_tracedByOthersAfterwards_isVerified(Path jar) throws IOException {
+    try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+      for (var simple : CLASSES) {
+        var woven = Weave.of(bytes(jar, simple), PREFIX, simple).bytes();
+
+        assertThat(complaints(traced(woven, simple, loader), loader)).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jlines")
+  void of_tracedByOthersBefore_findsEveryPointAndIsVerified(Path jar) throws IOException {
+    try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+      for (var simple : CLASSES) {
+        var outcome = Weave.of(traced(bytes(jar, simple), simple, loader), PREFIX, simple);
+
+        assertThat(outcome.missing()).isEmpty();
+        assertThat(complaints(outcome.bytes(), loader)).isEmpty();
+      }
+    }
+  }
+
+  /** Does to a class what tracing agents do: all of each method is in a handler of theirs. */
+  private static byte[] traced(byte[] bytes, String simple, ClassLoader loader) {
+    var name = (PREFIX + simple).replace('/', '.');
+    var locator =
+        new ClassFileLocator.Compound(
+            ClassFileLocator.Simple.of(name, bytes), ClassFileLocator.ForClassLoader.of(loader));
+    return new ByteBuddy()
+        .redefine(TypePool.Default.of(locator).describe(name).resolve(), locator)
+        .visit(Advice.to(Tracing.class).on(isMethod()))
+        .make()
+        .getBytes();
+  }
+
+  private static final class Tracing {
+    @Advice.OnMethodEnter
+    static long entered() {
+      return System.nanoTime();
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void left(@Advice.Enter long entered, @Advice.Thrown Throwable thrown) {
+      if (thrown != null && System.nanoTime() < entered) {
+        Thread.onSpinWait();
       }
     }
   }
@@ -75,6 +128,13 @@ final class WeaveTest {
       assertThat(outcome.found()).isEmpty();
       assertThat(outcome.missing()).isNotEmpty();
     }
+  }
+
+  /** Returns what the JVM would say of a class. */
+  private static String complaints(byte[] bytes, ClassLoader loader) {
+    var complaints = new StringWriter();
+    CheckClassAdapter.verify(new ClassReader(bytes), loader, false, new PrintWriter(complaints));
+    return complaints.toString();
   }
 
   private static byte[] bytes(Path jar, String simple) throws IOException {

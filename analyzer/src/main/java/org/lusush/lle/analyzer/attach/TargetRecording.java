@@ -55,6 +55,9 @@ public final class TargetRecording implements AutoCloseable {
       }
       var file = Files.createTempFile("lle", ".jfc");
       Files.write(file, in.readAllBytes());
+      if (!file.toFile().setReadable(true, false)) { // root may record a JVM of somebody else
+        throw new IOException(file + " cannot be made readable");
+      }
       return file;
     } catch (IOException e) {
       throw new TargetException("the settings could not be written: " + e.getMessage(), e);

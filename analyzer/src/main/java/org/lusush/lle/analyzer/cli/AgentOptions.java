@@ -50,7 +50,10 @@ final class AgentOptions {
               + jar()
               + ", or say --anyway");
     }
-    // What the JVM writes is in the midst of the user's line.
-    return target.load(jar(), disturbs ? "redraw," + options : options);
+    if (!disturbs) {
+      return target.load(jar(), options);
+    }
+    return target.load(jar(), "redraw," + options)
+        + "\nits JVM wrote warnings into the user's line, which is painted anew with the next key";
   }
 }

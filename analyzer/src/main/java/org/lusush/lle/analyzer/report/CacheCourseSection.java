@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
@@ -75,9 +76,9 @@ final class CacheCourseSection {
     }
     return Sparkline.ofShares(rates, COURSE, style.unicode())
         + " "
-        + Math.round(100 * rates.get(0))
+        + Math.round(100 * Collections.min(rates))
         + " to "
-        + Math.round(100 * rates.get(rates.size() - 1))
+        + Math.round(100 * Collections.max(rates))
         + " %";
   }
 }

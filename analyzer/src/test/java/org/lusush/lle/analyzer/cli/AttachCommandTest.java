@@ -23,7 +23,7 @@ final class AttachCommandTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"attach", "detach", "record"})
+  @ValueSource(strings = {"attach", "detach", "record", "top"})
   void run_noSuchProcess_saysSoAndHowToFindOne(String command) {
     assertThat(run(command, "2147483000")).isEqualTo(3);
 
@@ -40,11 +40,12 @@ final class AttachCommandTest {
     assertThat(err).hasToString("lle: process " + self + " is lle itself\n");
   }
 
-  @Test
-  void attach_processThatIsNoJvm_saysSoAndLeavesItAlone() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"attach", "detach", "record", "top"})
+  void run_processThatIsNoJvm_saysSoAndLeavesItAlone(String command) throws IOException {
     var process = new ProcessBuilder("sleep", "60").start();
     try {
-      assertThat(run("attach", Long.toString(process.pid()))).isEqualTo(3);
+      assertThat(run(command, Long.toString(process.pid()))).isEqualTo(3);
       assertThat(process.isAlive()).isTrue();
     } finally {
       process.destroyForcibly();

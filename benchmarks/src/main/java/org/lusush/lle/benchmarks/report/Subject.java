@@ -46,6 +46,13 @@ public enum Subject {
   PROMETHEUS_CLASSIC("PrometheusBenchmark.classicHistogram", "clock, Prometheus classic histogram"),
   PROMETHEUS_NATIVE("PrometheusBenchmark.nativeHistogram", "clock, Prometheus native histogram"),
 
+  CACHE_NEAR("CacheBenchmark.near", "LLE: cache hit in L1, off"),
+  CACHE_SHARED("CacheBenchmark.shared", "LLE: cache hit in L2, off"),
+  CACHE_TUNED("CacheBenchmark.tuned", "LLE: cache hit in L2, off, noted for the tuners"),
+  CACHE_MEASURED("CacheBenchmark.measured", "LLE: cache hit in L2, measured as an operation"),
+  CAFFEINE("CacheBenchmark.caffeine", "Caffeine hit"),
+  CAFFEINE_COUNTING("CacheBenchmark.caffeineCounting", "Caffeine hit, with statistics"),
+
   POOL_SMALL("PoolBenchmark.oursSmall", "LLE: buffer of 256 bytes taken, wiped and returned"),
   POOL_LARGE("PoolBenchmark.oursLarge", "LLE: buffer of 4,096 bytes taken, wiped and returned"),
   POOL_LEASED(

@@ -101,16 +101,22 @@ public final class EditorCache<K, V> implements AutoCloseable {
     requireNonNull(key, "key");
     try (var measurement = monitor.measure(OperationType.CACHE_LOOKUP, name)) {
       var near = nears.current();
-      if (EventGate.isOpen()) {
-        return findRecorded(near, key);
-      }
-      return near.isTimed() ? findTimed(near, key) : find(near, key);
+      return near.isTimed() || EventGate.isOpen() ? findWatched(near, key) : find(near, key);
     }
   }
 
-  private @Nullable V findRecorded(Near<K, V> near, K key) {
+  /** Looks up what is timed or recorded, or both. */
+  private @Nullable V findWatched(Near<K, V> near, K key) {
+    boolean isTimed = near.wasTimed();
+    if (EventGate.isOpen()) {
+      return findRecorded(near, key, isTimed);
+    }
+    return isTimed ? findTimed(near, key) : find(near, key);
+  }
+
+  private @Nullable V findRecorded(Near<K, V> near, K key, boolean isTimed) {
     var event = CacheEvents.beginLookup();
-    V value = near.isTimed() ? findTimed(near, key) : find(near, key);
+    V value = isTimed ? findTimed(near, key) : find(near, key);
     CacheEvents.endLookup(event, name, near.lastTier(), monitor.keystrokeId());
     return value;
   }
@@ -127,9 +133,8 @@ public final class EditorCache<K, V> implements AutoCloseable {
   private @Nullable V find(Near<K, V> near, K key) {
     int hash = key.hashCode();
     long spread = Mix.spread(hash);
-    long sample = Mix.sample(spread);
-    if ((sample & unsampled) == 0 && isSampling) {
-      accesses.offer(sample, key);
+    if (isSampling) {
+      note(spread, key);
     }
     long stamp = stamps.read(spread);
     var copy = near.find(key, hash, spread, stamp);
@@ -141,6 +146,13 @@ public final class EditorCache<K, V> implements AutoCloseable {
       return copy.value();
     }
     return findOnHeap(near, key, hash, spread, stamp);
+  }
+
+  private void note(long spread, K key) {
+    long sample = Mix.sample(spread);
+    if ((sample & unsampled) == 0) {
+      accesses.offer(sample, key);
+    }
   }
 
   private boolean isOver(Near.Copy<K, V> copy) {
@@ -303,25 +315,45 @@ public final class EditorCache<K, V> implements AutoCloseable {
     return requireNonNull(value, () -> "the loader of cache " + name + " returned null");
   }
 
+  /** Puts in what was worked out, unless it was to be forgotten meanwhile. */
   private void keep(K key, V value, Loads.Load<V> load, long prefetchNanos) {
-    long bytes = weigh(key, value);
-    if (bytes > settings.largestBytes()) {
-      if (disk != null) {
-        long expires = expiresMillis(settings.expiresNanos());
-        heap.whileHolding(
-            key,
-            null,
-            () -> {
-              if (!load.isForgotten()) {
-                disk.offer(key, value, expires);
-              }
-            });
+    try (var measurement = monitor.measure(OperationType.CACHE_INSERT, name)) {
+      var event = EventGate.isOpen() ? CacheEvents.beginInsert() : null;
+      long bytes = weigh(key, value);
+      var tier = keep(key, value, bytes, load, prefetchNanos);
+      nears.current().counts.increment(Counts.INSERTS);
+      if (event != null) {
+        CacheEvents.endInsert(event, name, tier, bytes, monitor.keystrokeId());
       }
-      return;
+    }
+  }
+
+  /** Returns the tier that took it. */
+  private CacheTier keep(K key, V value, long bytes, Loads.Load<V> load, long prefetchNanos) {
+    if (bytes > settings.largestBytes()) {
+      return keepOnDisk(key, value, load);
     }
     var entry = new Entry<V>(value, bytes, settings.expiresNanos(), prefetchNanos, false);
-    heap.putIfAbsent(key, entry, () -> !load.isForgotten());
+    boolean isKept = heap.putIfAbsent(key, entry, () -> !load.isForgotten());
     stamps.changed(Mix.spread(key.hashCode()));
+    return isKept ? CacheTier.L2 : CacheTier.NONE;
+  }
+
+  private CacheTier keepOnDisk(K key, V value, Loads.Load<V> load) {
+    if (disk == null) {
+      return CacheTier.NONE;
+    }
+    long expires = expiresMillis(settings.expiresNanos());
+    var taker = new CacheTier[] {CacheTier.NONE};
+    heap.whileHolding(
+        key,
+        null,
+        () -> {
+          if (!load.isForgotten() && disk.offer(key, value, expires)) {
+            taker[0] = CacheTier.L3;
+          }
+        });
+    return taker[0];
   }
 
   /** Keeps a value, in place of an earlier one. */

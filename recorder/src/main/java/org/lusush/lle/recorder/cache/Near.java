@@ -22,7 +22,7 @@ final class Near<K, V> {
   private static final int COPIED_EVERY = 4;
 
   /** How many hits of a copy the tier behind it is told of as one. */
-  private static final int TOLD_EVERY = 8;
+  private static final int TOLD_EVERY = 32;
 
   final Counts counts = new Counts();
 
@@ -102,6 +102,11 @@ final class Near<K, V> {
     return false;
   }
 
+  /** Returns what {@link #isTimed} last returned. */
+  boolean wasTimed() {
+    return untilTimed == TIMED_EVERY;
+  }
+
   /** Returns the good copy of a key, or null. */
   @Nullable Copy<K, V> find(K key, int hash, long spread, long stamp) {
     var all = copies;
@@ -161,7 +166,7 @@ final class Near<K, V> {
     for (int i = first; i < first + WAYS; i++) {
       var copy = all[i];
       if (copy == null) {
-        empty = i;
+        empty = empty < 0 ? i : empty; // the nearest, since places are looked at in their order
       } else if (copy.hash == hash && isOf(copy, key)) {
         return i;
       }

@@ -14,7 +14,8 @@ import static java.util.Objects.requireNonNull;
  *     of keys and values on disk
  * @param hits lookups that found their entry here
  * @param misses lookups that came here and did not find it
- * @param insertions values put in by name; copies from a farther tier are promotions
+ * @param insertions values put in, by name or by a loader; copies from a farther tier are
+ *     promotions
  * @param evictions entries given up to stay within limits
  * @param invalidations orders to forget, of which each is for all tiers
  * @param promotions values that came here from a farther tier

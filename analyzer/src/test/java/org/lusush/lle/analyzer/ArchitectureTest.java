@@ -90,7 +90,8 @@ final class ArchitectureTest {
   static final ArchRule pureFunctions_knowTheModelOnly =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + ".hotspot..", ROOT + ".score..")
+          .resideInAnyPackage(
+              ROOT + ".hotspot..", ROOT + ".score..", ROOT + ".trend..", ROOT + ".regression..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -119,6 +120,8 @@ final class ArchitectureTest {
               ROOT + ".reader..",
               ROOT + ".hotspot..",
               ROOT + ".score..",
+              ROOT + ".trend..",
+              ROOT + ".regression..",
               ROOT + ".live..",
               ROOT + ".report..",
               ROOT + ".cli..");

@@ -2,6 +2,8 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A distribution of durations in nanoseconds. Immutable.
@@ -13,6 +15,14 @@ import java.util.Arrays;
 public final class Latency {
 
   private static final Latency EMPTY = new LatencyRecorder().toLatency();
+
+  /**
+   * Durations that are not told apart.
+   *
+   * @param nanos the longest of them
+   * @param count how many there are
+   */
+  public record Bucket(long nanos, long count) {}
 
   /** The buckets of {@link BucketCounts} that count something, shortest first. */
   private final int[] buckets;
@@ -117,6 +127,17 @@ public final class Latency {
   private int firstWith(long rank) {
     int place = Arrays.binarySearch(countsUpTo, rank);
     return place < 0 ? -place - 1 : place;
+  }
+
+  /** Returns all durations, shortest first. */
+  public List<Bucket> durations() {
+    return IntStream.range(0, buckets.length)
+        .mapToObj(i -> new Bucket(nanosOf(i), countsUpTo[i] - (i == 0 ? 0 : countsUpTo[i - 1])))
+        .toList();
+  }
+
+  private long nanosOf(int place) {
+    return Math.max(minNanos, Math.min(maxNanos, BucketCounts.highest(buckets[place])));
   }
 
   void addTo(BucketCounts counts) {

@@ -60,7 +60,8 @@ public final class KeystrokeEvent extends Event {
 
   @Label("Waited")
   @Description(
-      "Whether the editor was waiting when the key came; if not, the key had queued and its latency began earlier")
+      "Whether the editor was waiting when the key came; if not, the key had queued and its latency"
+          + " began earlier")
   @BooleanFlag
   public boolean waited;
 
@@ -78,4 +79,10 @@ public final class KeystrokeEvent extends Event {
   @Description("How many flushes answered the key")
   @Count
   public int paints;
+
+  @Label("CPU Time")
+  @Description(
+      "Processor time that the thread had from the key to the last flush, or -1 where unknown")
+  @Timespan(Timespan.NANOSECONDS)
+  public long cpuTime = -1;
 }

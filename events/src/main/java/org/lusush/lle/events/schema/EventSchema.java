@@ -38,6 +38,7 @@ public final class EventSchema {
     public static final String CHARACTERS = "characters";
     public static final String BUFFER_LENGTH = "bufferLength";
     public static final String PAINTS = "paints";
+    public static final String CPU_TIME = "cpuTime";
 
     private Keystroke() {}
   }

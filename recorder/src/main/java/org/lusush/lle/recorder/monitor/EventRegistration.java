@@ -114,6 +114,7 @@ public final class EventRegistration {
       if (!EventGate.isOpen()) {
         types.forEach(FlightRecorder::register);
         EventClock.load();
+        CpuClock.load();
         EventGate.open();
       }
       waiting = List.copyOf(WAITING);

@@ -31,6 +31,8 @@ final class Keystroke {
   private long editStartNanos;
   private long editEndNanos;
   private long paintNanos;
+  private long cpuStartNanos = CpuClock.UNKNOWN;
+  private long cpuNanos = CpuClock.UNKNOWN;
   private int paints;
   private String command = "";
   private Result result = Result.SUCCESS;
@@ -91,6 +93,8 @@ final class Keystroke {
       if (event == null) {
         event = new KeystrokeEvent();
       }
+      cpuNanos = CpuClock.UNKNOWN;
+      cpuStartNanos = event.isEnabled() ? CpuClock.nanos() : CpuClock.UNKNOWN;
       timed = EventClock.follows(monitor.ticker());
       if (!timed) {
         event.begin();
@@ -159,6 +163,9 @@ final class Keystroke {
     if (begun && !timed && event != null) {
       event.end();
     }
+    if (begun && cpuStartNanos != CpuClock.UNKNOWN) {
+      cpuNanos = CpuClock.nanos() - cpuStartNanos;
+    }
   }
 
   void finish(long now, int bufferLength) {
@@ -204,6 +211,7 @@ final class Keystroke {
     e.characters = characters;
     e.bufferLength = bufferLength;
     e.paints = paints;
+    e.cpuTime = Math.min(cpuNanos, paintNanos - startNanos);
     e.commit();
   }
 

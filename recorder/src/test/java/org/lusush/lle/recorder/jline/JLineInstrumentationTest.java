@@ -61,6 +61,11 @@ final class JLineInstrumentationTest {
     assertThat(keystrokes)
         .extracting(event -> event.getLong("keystrokeId"))
         .doesNotHaveDuplicates();
+    assertThat(keystrokes)
+        .allSatisfy(
+            event ->
+                assertThat(event.getDuration("cpuTime").toNanos())
+                    .isBetween(1L, event.getDuration().toNanos()));
     assertThat(recorder.snapshot().failures()).isZero();
     assertThat(recorder.snapshot().dropped()).isZero();
   }

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +59,12 @@ final class CauseSinks {
           "jdk.NativeMethodSample", "sampledThread",
           "jdk.CPUTimeSample", "eventThread");
 
-  /** A thread that was found executing. */
-  record Sample(long nanos, Supplier<String> evidence) {}
+  /**
+   * A thread that was found executing.
+   *
+   * @param periodNanos what it stands for, or 0 where its event does not tell
+   */
+  record Sample(String type, long nanos, long periodNanos, Supplier<String> evidence) {}
 
   /** The share of the processors that was in use up to some time. */
   record Load(long nanos, double share) {}
@@ -81,7 +86,7 @@ final class CauseSinks {
     }
     String thread = SAMPLES.get(type);
     if (thread != null) {
-      return Optional.of(samples(thread, fields));
+      return Optional.of(samples(type, thread, fields));
     }
     return type.equals("jdk.CPULoad") ? Optional.of(load(fields)) : Optional.empty();
   }
@@ -127,16 +132,19 @@ final class CauseSinks {
     };
   }
 
-  private IEventSink samples(String threadField, List<ValueField> fields) {
+  private IEventSink samples(String type, String threadField, List<ValueField> fields) {
     Field startTime = Field.of(fields, Common.START_TIME);
     Field thread = Field.of(fields, threadField);
+    Field period = Field.of(fields, "samplingPeriod");
     Field stack = Field.of(fields, STACK);
     return values -> {
       if (isFull()) {
         return;
       }
       Object trace = stack.object(values);
-      var sample = new Sample(startTime.epochNanos(values), () -> Frames.of(trace));
+      var sample =
+          new Sample(
+              type, startTime.epochNanos(values), period.nanos(values), () -> Frames.of(trace));
       thread(values, thread, id -> samples.computeIfAbsent(id, unused -> new ArrayList<>()))
           .ifPresent(list -> list.add(sample));
     };
@@ -194,8 +202,29 @@ final class CauseSinks {
     return all;
   }
 
-  List<Sample> samples(long thread) {
-    return samples.getOrDefault(thread, List.of());
+  /** Puts samples in order, once all are taken. */
+  void sortSamples() {
+    samples.values().forEach(list -> list.sort(Comparator.comparingLong(Sample::nanos)));
+  }
+
+  /** Returns the samples of a thread from one moment until before another, once they are sorted. */
+  List<Sample> samples(long thread, long startNanos, long endNanos) {
+    List<Sample> all = samples.getOrDefault(thread, List.of());
+    return all.subList(firstFrom(all, startNanos), firstFrom(all, endNanos));
+  }
+
+  private static int firstFrom(List<Sample> samples, long nanos) {
+    int low = 0;
+    int high = samples.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (samples.get(middle).nanos() < nanos) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   List<Load> loads() {
@@ -210,8 +239,10 @@ final class CauseSinks {
     return left;
   }
 
-  /** Returns what one sample stands for, in nanoseconds; 0 where nobody knows. */
-  long samplePeriodNanos() {
-    return periods.values().stream().mapToLong(Long::longValue).min().orElse(0);
+  /** Returns what a sample stands for, in nanoseconds; 0 where nobody knows. */
+  long periodNanos(Sample sample) {
+    return sample.periodNanos() > 0
+        ? sample.periodNanos()
+        : periods.getOrDefault(sample.type(), 0L);
   }
 }

@@ -47,6 +47,11 @@ final class Coverage {
     return taken;
   }
 
+  /** Returns whether a moment is free. */
+  boolean isFree(long nanos) {
+    return free.stream().anyMatch(interval -> interval.start <= nanos && nanos < interval.end);
+  }
+
   /** Returns how much is free. */
   long free() {
     return free.stream().mapToLong(interval -> interval.end - interval.start).sum();

@@ -3,9 +3,10 @@ package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Load;
@@ -15,16 +16,24 @@ import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Sample;
  * Divides the time of slow work among its causes, by what the JVM recorded at the same time, on the
  * same thread or for all threads.
  *
- * <p>What is left when everything that stops a thread has its part goes to code, as far as samples
- * of the thread stand for time; then to the JIT compiler and to busy processors, as far as they
- * overlap; then to nobody.
+ * <p>What is left when everything that stops a thread has its part goes to code: as much as the
+ * thread had of processor time where that was measured, and as far as samples of the thread stand
+ * for time where it was not. What is then left goes to the JIT compiler and to busy processors, as
+ * far as they overlap; then to nobody.
  */
 final class Explanation {
 
   /** From this share on, processors are busy. */
   private static final double BUSY = 0.95;
 
-  private static final Cause[] CAUSES = Cause.values();
+  /** Over how many periods a thread that is found executing at both ends was so in between. */
+  private static final int PERIODS_BETWEEN_SAMPLES = 4;
+
+  /** What stops a thread, in the order of precedence. */
+  private static final List<Cause> STOPPING =
+      List.copyOf(
+          EnumSet.complementOf(
+              EnumSet.of(Cause.CODE, Cause.COMPILATION, Cause.CPU_SCARCITY, Cause.UNEXPLAINED)));
 
   private final CauseSinks sinks;
 
@@ -32,50 +41,127 @@ final class Explanation {
     this.sinks = sinks;
     sinks.threads().values().forEach(ThreadSpans::sort);
     sinks.all().sort();
+    sinks.sortSamples();
     sinks.loads().sort(Comparator.comparingLong(Load::nanos));
   }
 
-  /** What one cause has so far. */
-  private static final class Tally {
-    private long nanos;
-    private final Map<String, Long> evidence = new HashMap<>();
+  /**
+   * Returns what had a part in some time of a thread, the largest part first.
+   *
+   * @param cpuNanos processor time of the thread in it, or less than 0 where nobody measured it
+   */
+  List<SlowSpan.Part> of(long thread, long startNanos, long endNanos, long cpuNanos) {
+    var time = new Time(thread, startNanos, endNanos);
+    STOPPING.forEach(time::stopped);
+    if (cpuNanos < 0) {
+      time.sampledCode();
+    } else {
+      time.measuredCode(cpuNanos);
+    }
+    return time.tallies.toParts();
+  }
 
-    void add(long taken, String what) {
-      nanos += taken;
-      if (!what.isEmpty()) {
-        evidence.merge(what, taken, Long::sum);
+  /** Some time in which the processors were busy. */
+  @FunctionalInterface
+  private interface Busy {
+    void from(long startNanos, long endNanos);
+  }
+
+  /** Some time of a thread, while it is divided. */
+  private final class Time {
+    private final long startNanos;
+    private final long endNanos;
+    private final List<ThreadSpans.Span> spans;
+    private final List<Sample> samples;
+    private final Coverage coverage;
+    private final Tallies tallies = new Tallies();
+
+    Time(long thread, long startNanos, long endNanos) {
+      this.startNanos = startNanos;
+      this.endNanos = endNanos;
+      spans = overlapping(thread, startNanos, endNanos);
+      samples = sinks.samples(thread, startNanos, endNanos);
+      coverage = new Coverage(startNanos, endNanos);
+    }
+
+    void stopped(Cause cause) {
+      for (ThreadSpans.Span span : spans) {
+        if (span.cause() == cause) {
+          long taken = coverage.take(span.startNanos(), span.endNanos());
+          if (taken > 0) {
+            tallies.add(cause, taken, span.evidence().get());
+          }
+        }
       }
     }
 
-    String mostly() {
-      return evidence.entrySet().stream()
+    /** Loading classes is work of the thread itself, which has had its part already. */
+    void measuredCode(long cpuNanos) {
+      long free = coverage.free();
+      long others = tallies.nanos(Cause.CLASS_LOADING);
+      long executed = Math.min(free, Math.max(0, cpuNanos - others));
+      tallies.add(Cause.CODE, executed, sampledMostly());
+      var rest = new Tallies();
+      divideRest(rest);
+      tallies.addScaled(rest, free - executed);
+    }
+
+    private String sampledMostly() {
+      Map<String, Long> methods = new TreeMap<>();
+      for (Sample sample : samples) {
+        if (coverage.isFree(sample.nanos())) {
+          methods.merge(sample.evidence().get(), Math.max(1, sinks.periodNanos(sample)), Long::sum);
+        }
+      }
+      return methods.entrySet().stream()
           .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
           .orElse("");
     }
-  }
 
-  /** Returns what had a part in some time of a thread, the largest part first. */
-  List<SlowSpan.Part> of(long thread, long startNanos, long endNanos) {
-    var coverage = new Coverage(startNanos, endNanos);
-    Map<Cause, Tally> tallies = new HashMap<>();
-    var spans = overlapping(thread, startNanos, endNanos);
-    for (Cause cause : CAUSES) {
-      switch (cause) {
-        case CODE -> code(thread, startNanos, endNanos, coverage, tallies);
-        case COMPILATION ->
-            whileBusy(
-                startNanos, endNanos, (from, to) -> compiling(spans, from, to, coverage, tallies));
-        case CPU_SCARCITY ->
-            whileBusy(
-                startNanos,
-                endNanos,
-                (from, to) -> add(cause, coverage.take(from, to), "", tallies));
-        default -> take(cause, spans, coverage, tallies);
+    /** A sample stands for half the time to the ones before and after it. */
+    void sampledCode() {
+      for (int i = 0; i < samples.size(); i++) {
+        Sample sample = samples.get(i);
+        long reach = sinks.periodNanos(sample) / 2;
+        long before = i == 0 ? reach : reach(samples.get(i - 1), sample, reach);
+        long after = i == samples.size() - 1 ? reach : reach(sample, samples.get(i + 1), reach);
+        long taken = coverage.take(sample.nanos() - before, sample.nanos() + after);
+        if (taken > 0) {
+          tallies.add(Cause.CODE, taken, sample.evidence().get());
+        }
+      }
+      divideRest(tallies);
+    }
+
+    /**
+     * A sampler that comes late takes none in between. On busy processors it may as well have been
+     * the thread that did not run.
+     */
+    private long reach(Sample earlier, Sample later, long reach) {
+      long half = (later.nanos() - earlier.nanos() + 1) / 2;
+      boolean late = half > reach && half <= PERIODS_BETWEEN_SAMPLES * reach;
+      return late && !isBusy(earlier.nanos(), later.nanos()) ? half : reach;
+    }
+
+    private void divideRest(Tallies rest) {
+      whileBusy(startNanos, endNanos, (from, to) -> compiling(rest, from, to));
+      whileBusy(
+          startNanos,
+          endNanos,
+          (from, to) -> rest.add(Cause.CPU_SCARCITY, coverage.take(from, to), ""));
+      rest.add(Cause.UNEXPLAINED, coverage.free(), "");
+    }
+
+    private void compiling(Tallies rest, long fromNanos, long toNanos) {
+      for (ThreadSpans.Span span : spans) {
+        if (span.cause() == Cause.COMPILATION) {
+          long from = Math.max(fromNanos, span.startNanos());
+          long to = Math.min(toNanos, span.endNanos());
+          rest.add(Cause.COMPILATION, coverage.take(from, to), span.evidence().get());
+        }
       }
     }
-    add(Cause.UNEXPLAINED, coverage.free(), "", tallies);
-    return parts(tallies);
   }
 
   private List<ThreadSpans.Span> overlapping(long thread, long startNanos, long endNanos) {
@@ -89,37 +175,10 @@ final class Explanation {
     return spans;
   }
 
-  private static void take(
-      Cause cause, List<ThreadSpans.Span> spans, Coverage coverage, Map<Cause, Tally> tallies) {
-    for (ThreadSpans.Span span : spans) {
-      if (span.cause() == cause) {
-        long taken = coverage.take(span.startNanos(), span.endNanos());
-        if (taken > 0) {
-          tallies.computeIfAbsent(cause, unused -> new Tally()).add(taken, span.evidence().get());
-        }
-      }
-    }
-  }
-
-  /** A sample stands for the time to the next one, half of it before and half of it after. */
-  private void code(
-      long thread, long startNanos, long endNanos, Coverage coverage, Map<Cause, Tally> tallies) {
-    long half = sinks.samplePeriodNanos() / 2;
-    for (Sample sample : sinks.samples(thread)) {
-      if (sample.nanos() >= startNanos && sample.nanos() < endNanos) {
-        add(
-            Cause.CODE,
-            coverage.take(sample.nanos() - half, sample.nanos() + half),
-            sample.evidence().get(),
-            tallies);
-      }
-    }
-  }
-
-  /** Some time in which the processors were busy. */
-  @FunctionalInterface
-  private interface Busy {
-    void from(long startNanos, long endNanos);
+  private boolean isBusy(long startNanos, long endNanos) {
+    var busy = new boolean[1];
+    whileBusy(startNanos, endNanos, (from, to) -> busy[0] = true);
+    return busy[0];
   }
 
   /** A load is that of the time since the one before it. */
@@ -131,39 +190,5 @@ final class Explanation {
       }
       since = load.nanos();
     }
-  }
-
-  private static void compiling(
-      List<ThreadSpans.Span> spans,
-      long startNanos,
-      long endNanos,
-      Coverage coverage,
-      Map<Cause, Tally> tallies) {
-    for (ThreadSpans.Span span : spans) {
-      if (span.cause() == Cause.COMPILATION) {
-        long from = Math.max(startNanos, span.startNanos());
-        long to = Math.min(endNanos, span.endNanos());
-        add(Cause.COMPILATION, coverage.take(from, to), span.evidence().get(), tallies);
-      }
-    }
-  }
-
-  private static void add(Cause cause, long taken, String what, Map<Cause, Tally> tallies) {
-    if (taken > 0) {
-      tallies.computeIfAbsent(cause, unused -> new Tally()).add(taken, what);
-    }
-  }
-
-  private static List<SlowSpan.Part> parts(Map<Cause, Tally> tallies) {
-    return tallies.entrySet().stream()
-        .map(
-            entry ->
-                new SlowSpan.Part(
-                    entry.getKey(), entry.getValue().nanos, entry.getValue().mostly()))
-        .sorted(
-            Comparator.comparingLong(SlowSpan.Part::nanos)
-                .reversed()
-                .thenComparing(SlowSpan.Part::cause))
-        .toList();
   }
 }

@@ -24,6 +24,7 @@ final class KeystrokeSink implements IEventSink {
   private final Field edit;
   private final Field paint;
   private final Field waited;
+  private final Field cpuTime;
 
   KeystrokeSink(KeystrokeAggregate aggregate, SlowWork slow, List<ValueField> fields) {
     this.aggregate = aggregate;
@@ -39,6 +40,7 @@ final class KeystrokeSink implements IEventSink {
     edit = Field.of(fields, Keystroke.EDIT_TIME);
     paint = Field.of(fields, Keystroke.PAINT_TIME);
     waited = Field.of(fields, Keystroke.WAITED);
+    cpuTime = Field.of(fields, Keystroke.CPU_TIME);
   }
 
   @Override
@@ -48,7 +50,8 @@ final class KeystrokeSink implements IEventSink {
         id.number(values),
         widget.text(values),
         startTime.epochNanos(values),
-        duration.nanos(values));
+        duration.nanos(values),
+        cpuTime.exists() ? cpuTime.nanos(values) : SlowWork.UNKNOWN);
     aggregate.add(
         new KeystrokeAggregate.Entry(
             id.number(values),

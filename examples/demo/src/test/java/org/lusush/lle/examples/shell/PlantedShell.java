@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,19 +28,26 @@ import org.jline.terminal.Terminal;
 
 /**
  * The example shell with commands that are slow on purpose, each for one reason: Ctrl-X and the
- * first letter of its name. What they wait for comes from threads of their own.
+ * first letter of its name. What they wait for comes from threads of their own. Each says how much
+ * time its reason took, for on a loaded machine much else can take time, too.
  */
 public final class PlantedShell {
 
-  /** Something that may fail. */
+  /** Something that may fail, and returns how many nanoseconds of what was planted it took. */
   @FunctionalInterface
   private interface Work {
+    long run() throws Exception;
+  }
+
+  /** Something that may fail. */
+  @FunctionalInterface
+  private interface Step {
     void run() throws Exception;
   }
 
   private static final String PREFIX = "planted-";
   private static final long DELAY_MILLIS = 30;
-  private static final long BUSY_NANOS = 80_000_000;
+  private static final long BUSY_NANOS = 50_000_000;
   private static final int CLASSES = 300;
   private static final int LIVE_OBJECTS = 1_500_000;
 
@@ -54,6 +63,7 @@ public final class PlantedShell {
   private final Socket near;
   private final Socket far;
   private final List<Object> live = new ArrayList<>();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private long spun;
 
   private PlantedShell() throws IOException, InterruptedException {
@@ -89,14 +99,23 @@ public final class PlantedShell {
   }
 
   private void plantIn(LineReader reader) {
-    plant(reader, "sleep", () -> TimeUnit.MILLISECONDS.sleep(DELAY_MILLIS));
+    plant(reader, "sleep", () -> timed(() -> TimeUnit.MILLISECONDS.sleep(DELAY_MILLIS)));
     plant(reader, "lock", this::awaitLock);
-    plant(reader, "park", () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(DELAY_MILLIS)));
+    plant(
+        reader,
+        "park",
+        () -> timed(() -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(DELAY_MILLIS))));
     plant(reader, "file", this::readSlowly);
     plant(reader, "network", this::askSlowly);
-    plant(reader, "garbage", System::gc);
+    plant(reader, "garbage", PlantedShell::collectGarbage);
     plant(reader, "classes", this::loadClasses);
     plant(reader, "busy", this::compute);
+  }
+
+  private static long timed(Step step) throws Exception {
+    long start = System.nanoTime();
+    step.run();
+    return System.nanoTime() - start;
   }
 
   private static void plant(LineReader reader, String name, Work work) {
@@ -105,11 +124,14 @@ public final class PlantedShell {
         .put(
             PREFIX + name,
             () -> {
+              var event = new PlantedEvent();
+              event.begin();
               try {
-                work.run();
+                event.nanos = work.run();
               } catch (Exception e) {
                 throw new IllegalStateException(e);
               }
+              event.commit();
               return true;
             });
     reader
@@ -118,7 +140,7 @@ public final class PlantedShell {
         .bind(new Reference(PREFIX + name), "\u0018" + name.charAt(0));
   }
 
-  private void awaitLock() throws InterruptedException {
+  private long awaitLock() throws Exception {
     var held = new Semaphore(0);
     others.execute(
         () -> {
@@ -128,12 +150,15 @@ public final class PlantedShell {
           }
         });
     held.acquire();
-    synchronized (lock) {
-      spun++;
-    }
+    return timed(
+        () -> {
+          synchronized (lock) {
+            spun++;
+          }
+        });
   }
 
-  private void readSlowly() throws IOException {
+  private long readSlowly() throws Exception {
     others.execute(
         () -> {
           pause();
@@ -143,10 +168,14 @@ public final class PlantedShell {
             throw new UncheckedIOException(e);
           }
         });
+    return timed(this::takeFromPipe);
+  }
+
+  private void takeFromPipe() throws IOException {
     spun += pipe.read();
   }
 
-  private void askSlowly() throws IOException {
+  private long askSlowly() throws Exception {
     others.execute(
         () -> {
           pause();
@@ -156,11 +185,24 @@ public final class PlantedShell {
             throw new UncheckedIOException(e);
           }
         });
-    spun += near.getInputStream().read();
+    return timed(() -> spun += near.getInputStream().read());
+  }
+
+  /** What the collector itself says; a thread that asks for it may wait long for its turn. */
+  private static long collectGarbage() {
+    long before = collectionMillis();
+    System.gc();
+    return TimeUnit.MILLISECONDS.toNanos(collectionMillis() - before);
+  }
+
+  private static long collectionMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(collector -> Math.max(0, collector.getCollectionTime()))
+        .sum();
   }
 
   /** Loads classes that are there already, once more, by a loader of their own. */
-  private void loadClasses() throws IOException, ClassNotFoundException {
+  private long loadClasses() throws Exception {
     var jar =
         Path.of(LineReader.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     try (var loader = new URLClassLoader(jars(), ClassLoader.getPlatformClassLoader());
@@ -173,9 +215,12 @@ public final class PlantedShell {
               .limit(CLASSES)
               .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
               .toList();
-      for (var name : classes) {
-        Class.forName(name, false, loader);
-      }
+      return timed(
+          () -> {
+            for (var name : classes) {
+              Class.forName(name, false, loader);
+            }
+          });
     }
   }
 
@@ -189,11 +234,15 @@ public final class PlantedShell {
     return jars.toArray(URL[]::new);
   }
 
-  private void compute() {
-    long until = System.nanoTime() + BUSY_NANOS;
-    while (System.nanoTime() < until) {
+  /** Works for as much time of a processor, however long that takes. */
+  private long compute() {
+    long start = threads.getCurrentThreadCpuTime();
+    long spent = 0;
+    while (spent < BUSY_NANOS) {
       spun = mixed(spun);
+      spent = threads.getCurrentThreadCpuTime() - start;
     }
+    return spent;
   }
 
   private static long mixed(long seed) {

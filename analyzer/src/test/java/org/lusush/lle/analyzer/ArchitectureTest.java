@@ -155,6 +155,15 @@ final class ArchitectureTest {
           .accessField(System.class, "out");
 
   @ArchTest
+  static final ArchRule templates_areFilledByPagesOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".report.html..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.samskivert..");
+
+  @ArchTest
   static final ArchRule jackson_isUsedByReportsOnly =
       classes()
           .that()

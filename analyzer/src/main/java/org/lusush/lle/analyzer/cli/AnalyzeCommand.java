@@ -18,6 +18,7 @@ import org.lusush.lle.analyzer.report.JsonReport;
 import org.lusush.lle.analyzer.report.Report;
 import org.lusush.lle.analyzer.report.Style;
 import org.lusush.lle.analyzer.report.TextReport;
+import org.lusush.lle.analyzer.report.html.HtmlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +44,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   enum Format {
     TEXT,
-    JSON;
+    JSON,
+    HTML;
 
     @Override
     public String toString() {
@@ -57,15 +59,21 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said otherwise")
-  private Format format = Format.TEXT;
+      description = "${COMPLETION-CANDIDATES}; text unless said otherwise")
+  private Optional<Format> format = Optional.empty();
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "write the report to this file, in UTF-8")
   private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "write the report as a page to this file; in another format, too, if that is asked for")
+  private Optional<Path> html = Optional.empty();
 
   @Option(
       names = "--min-score",
@@ -103,15 +111,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var destination = new Destination(console, output);
-    if (destination.isOneOf(files)) {
-      throw new ParameterException(
-          spec.commandLine(), "--output would overwrite a recording: " + output.get());
-    }
+    requireHarmless("--output", output);
+    requireHarmless("--html", html);
     List<ReadOutcome> outcomes = RecordingReader.readAll(files);
     Report report = report(outcomes);
     sayUnreadable(report);
-    boolean written = write(report, destination);
+    boolean written = write(report);
     boolean incomplete = sayIncomplete(report);
     boolean broken = sayFindings(report);
     if (!written || incomplete || !report.failures().isEmpty()) {
@@ -143,21 +148,44 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
+  /** Refuses to write over what is to be read. */
+  private void requireHarmless(String option, Optional<Path> file) {
+    if (new Destination(console, file).isOneOf(files)) {
+      throw new ParameterException(
+          spec.commandLine(), option + " would overwrite a recording: " + file.orElseThrow());
+    }
+  }
+
+  /** Writes what was asked for, and returns whether all of it is written. */
+  private boolean write(Report report) {
+    boolean written = true;
+    if (html.isPresent()) {
+      written = write(report, Format.HTML, new Destination(console, html));
+    }
+    if (html.isEmpty() || format.isPresent() || output.isPresent()) {
+      Format asked = format.orElse(Format.TEXT);
+      written &= write(report, asked, new Destination(console, output));
+    }
+    return written;
+  }
+
   /** Writes the report; in text there is none when no file could be read. */
-  private boolean write(Report report, Destination destination) {
-    if (format == Format.JSON) {
-      return destination.write(JsonReport.render(report), true);
-    }
-    if (report.analysis().isEmpty()) {
-      return true;
-    }
+  private boolean write(Report report, Format asked, Destination destination) {
+    return switch (asked) {
+      case TEXT -> report.analysis().isEmpty() || destination.write(text(report), false);
+      case JSON -> destination.write(JsonReport.render(report), true);
+      case HTML -> destination.write(HtmlReport.render(report, console.zone()), true);
+    };
+  }
+
+  private String text(Report report) {
     boolean toFile = output.isPresent();
     var style =
         new Style(
             console.colors() && !toFile,
             toFile || console.charset().newEncoder().canEncode("µ…█·"),
             console.zone());
-    return destination.write(TextReport.render(report, style), false);
+    return TextReport.render(report, style);
   }
 
   private boolean sayIncomplete(Report report) {

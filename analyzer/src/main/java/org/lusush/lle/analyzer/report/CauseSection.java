@@ -4,6 +4,7 @@ package org.lusush.lle.analyzer.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.Timing;
@@ -13,7 +14,7 @@ import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.cause.TailCauses;
 
 /** What slow keystrokes and slow operations spent their time on. */
-final class CauseSection {
+public final class CauseSection {
 
   private static final int OPERATIONS = 6;
   private static final int NAMED = 3;
@@ -98,21 +99,23 @@ final class CauseSection {
     return percent + share.cause().label() + evidence;
   }
 
-  /** Says which causes cannot be here, because the recording's settings left their events out. */
   private static void notLookedFor(Page page, Set<Cause> looked) {
+    notRecorded(looked).ifPresent(sentence -> page.paragraph("  ", sentence, Tone.FAINT));
+  }
+
+  /** Says which causes cannot be here, because the recording's settings left their events out. */
+  public static Optional<String> notRecorded(Set<Cause> looked) {
     String missing =
         Arrays.stream(Cause.values())
             .filter(cause -> cause != Cause.UNEXPLAINED && cause != Cause.PINNED)
             .filter(cause -> !looked.contains(cause))
             .map(Cause::label)
             .collect(Collectors.joining(", "));
-    if (!missing.isEmpty()) {
-      page.paragraph(
-          "  ",
-          "not recorded, so part of what is unexplained: "
-              + missing
-              + "; lle-detail.jfc records all",
-          Tone.FAINT);
-    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "not recorded, so part of what is unexplained: "
+                + missing
+                + "; lle-detail.jfc records all");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Figures whose dimension only their name tells, as events of tuning and of targets have them. */
-final class Figures {
+public final class Figures {
 
   private enum Dimension {
     SHARE,
@@ -35,7 +35,7 @@ final class Figures {
   private Figures() {}
 
   /** Returns a figure as people read what has this name. */
-  static String text(String name, double value) {
+  public static String text(String name, double value) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (var word : WORDS) {
       if (lower.contains(word.getKey())) {
@@ -55,7 +55,7 @@ final class Figures {
   }
 
   /** Returns a whole number as one, another with three significant digits. */
-  static String plain(double value) {
+  public static String plain(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Units.count((long) value);
     }

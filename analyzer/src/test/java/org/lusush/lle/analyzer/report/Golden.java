@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that hold what a report should be; {@code -Dlle.golden.write=true} writes them anew. */
-final class Golden {
+public final class Golden {
 
   private static final Path DIRECTORY = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
-  static void assertEquals(String file, String actual) throws IOException {
+  public static void assertEquals(String file, String actual) throws IOException {
     Path golden = DIRECTORY.resolve(file);
     if (Boolean.getBoolean("lle.golden.write")) {
       Files.createDirectories(DIRECTORY);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.report.html;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lusush.lle.analyzer.model.Analysis;
+import org.lusush.lle.analyzer.model.HotSpot;
+import org.lusush.lle.analyzer.report.Units;
+import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
+import org.lusush.lle.events.hotspot.Suggestion;
+
+/** The operations that take the most time themselves, and what could be done about them. */
+final class HotSpotSection {
+
+  private static final int SHOWN = 25;
+  private static final int ADVISED = 10;
+
+  private HotSpotSection() {}
+
+  static void add(PageBuilder page, Analysis analysis) {
+    List<HotSpot> hot = analysis.hotSpots().stream().filter(HotSpot::isHot).toList();
+    var section =
+        page.section(
+            "hot-spots",
+            "Hot spots",
+            "Operations by self time: their own, without the operations nested in them.");
+    if (hot.isEmpty()) {
+      section.note(analysis.hotSpots().isEmpty() ? "No operation was recorded." : "There is none.");
+    }
+    section.table(ranking(hot)).table(suggestions(hot));
+    section.end();
+  }
+
+  private static TableBuilder ranking(List<HotSpot> hot) {
+    var table =
+        new TableBuilder("Hot spots by self time", SHOWN)
+            .figure("rank")
+            .text("operation")
+            .text("name")
+            .figure("share")
+            .figure("self time")
+            .figure("count")
+            .figure("p99")
+            .figure("max")
+            .text("hot by");
+    for (HotSpot spot : hot) {
+      table.row(
+          spot.rank(),
+          spot.operation(),
+          spot.stats().name(),
+          TableBuilder.share(spot.share()),
+          Units.duration(spot.stats().selfNanos()),
+          Units.count(spot.stats().count()),
+          Units.duration(spot.stats().latency().percentileNanos(99)),
+          Units.duration(spot.stats().latency().maxNanos()),
+          spot.critical() ? TableBuilder.toned("critical: " + why(spot), "bad") : why(spot));
+    }
+    return table;
+  }
+
+  private static String why(HotSpot spot) {
+    return spot.met().stream().map(Criterion::label).collect(Collectors.joining(", "));
+  }
+
+  private static TableBuilder suggestions(List<HotSpot> hot) {
+    var table =
+        new TableBuilder("What could be done")
+            .figure("rank")
+            .text("operation")
+            .text("suggestion")
+            .text("evidence")
+            .figure("concerns");
+    for (HotSpot spot : hot.subList(0, Math.min(ADVISED, hot.size()))) {
+      for (Suggestion suggestion : spot.suggestions()) {
+        table.row(
+            spot.rank(),
+            spot.operation(),
+            suggestion.advice(),
+            suggestion.evidence(),
+            Units.duration(suggestion.concernedNanos()));
+      }
+    }
+    return table;
+  }
+}

@@ -67,7 +67,11 @@ final class EnergyDivision {
   }
 
   private static double pValue(
-      double[] series, NavigableSet<Integer> bounds, double energy, double significance, Random random) {
+      double[] series,
+      NavigableSet<Integer> bounds,
+      double energy,
+      double significance,
+      Random random) {
     double[] shuffled = series.clone();
     int asGood = 1;
     for (int i = 0; i < SHUFFLES; i++) {

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.lusush.lle.events.OperationNames;
 
 /** Lists of things that have a name, added up by it and never longer than a limit. */
-final class Bounded {
+public final class Bounded {
 
   private Bounded() {}
 
@@ -21,7 +21,7 @@ final class Bounded {
    *     OperationNames#OTHER}
    * @param asOther renames a thing to {@link OperationNames#OTHER}
    */
-  static <T> List<T> merge(
+  public static <T> List<T> merge(
       List<T> left,
       List<T> right,
       Function<T, String> name,

@@ -3,6 +3,8 @@ package org.lusush.lle.analyzer.model;
 
 import java.util.List;
 import org.lusush.lle.analyzer.model.cause.SlowSpans;
+import org.lusush.lle.analyzer.model.timeline.Timeline;
+import org.lusush.lle.analyzer.model.tree.Trees;
 import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 
 /** What the events of a recording add up to. Immutable; contents add up to contents. */
@@ -14,7 +16,9 @@ public record Contents(
     List<Exceeded> exceeded,
     Garbage garbage,
     Upkeep upkeep,
-    SlowSpans slow) {
+    SlowSpans slow,
+    Timeline timeline,
+    Trees trees) {
 
   public static final Contents NONE =
       new Contents(
@@ -27,6 +31,29 @@ public record Contents(
           Upkeep.NONE,
           SlowSpans.NONE);
 
+  /** Creates contents without their course over time and without what work consisted of. */
+  public Contents(
+      Keystrokes keystrokes,
+      List<OperationGroup> operations,
+      List<CacheStats> caches,
+      List<PoolStats> pools,
+      List<Exceeded> exceeded,
+      Garbage garbage,
+      Upkeep upkeep,
+      SlowSpans slow) {
+    this(
+        keystrokes,
+        operations,
+        caches,
+        pools,
+        exceeded,
+        garbage,
+        upkeep,
+        slow,
+        Timeline.NONE,
+        Trees.NONE);
+  }
+
   public Contents {
     operations = List.copyOf(operations);
     caches = List.copyOf(caches);
@@ -37,6 +64,12 @@ public record Contents(
   /** Returns the number of single operations recorded. */
   public long operationCount() {
     return operations.stream().mapToLong(group -> group.total().count()).sum();
+  }
+
+  /** Returns these with another course over time. */
+  public Contents with(Timeline course) {
+    return new Contents(
+        keystrokes, operations, caches, pools, exceeded, garbage, upkeep, slow, course, trees);
   }
 
   public Contents plus(Contents other) {
@@ -66,6 +99,8 @@ public record Contents(
             Exceeded::asOther),
         garbage.plus(other.garbage),
         upkeep.plus(other.upkeep),
-        slow.plus(other.slow));
+        slow.plus(other.slow),
+        timeline.plus(other.timeline),
+        trees.plus(other.trees));
   }
 }

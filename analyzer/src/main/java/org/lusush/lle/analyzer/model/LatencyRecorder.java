@@ -41,7 +41,7 @@ public final class LatencyRecorder {
   }
 
   /** Adds every duration of another. */
-  void add(Latency latency) {
+  public void add(Latency latency) {
     if (latency.count() == 0) {
       return;
     }
@@ -49,6 +49,12 @@ public final class LatencyRecorder {
     totalNanos = Sums.add(totalNanos, latency.totalNanos());
     minNanos = Math.min(minNanos, latency.minNanos());
     maxNanos = Math.max(maxNanos, latency.maxNanos());
+  }
+
+  /** Adds every duration of another, and returns this. */
+  public LatencyRecorder plus(LatencyRecorder other) {
+    add(other.toLatency());
+    return this;
   }
 
   /** Returns what was collected so far; later durations do not change it. */

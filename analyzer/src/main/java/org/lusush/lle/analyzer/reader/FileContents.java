@@ -48,7 +48,11 @@ record FileContents(
   Recording toRecording() {
     Source source = toSource();
     Contents contents = result.contents().contents();
-    return new Recording(List.of(source), contents, timings(source, contents));
+    return new Recording(
+        List.of(source),
+        contents.with(
+            contents.timeline().withLongerOf(intervals().keystrokes(), intervals().operations())),
+        timings(source, contents));
   }
 
   private Timings timings(Source source, Contents contents) {

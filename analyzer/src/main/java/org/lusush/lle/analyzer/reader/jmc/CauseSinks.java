@@ -30,6 +30,7 @@ final class CauseSinks {
 
   private static final String THREAD = Common.EVENT_THREAD;
   private static final String STACK = "stackTrace";
+  private static final String CPU_TIME_SAMPLE = "jdk.CPUTimeSample";
 
   /** An event type whose events take time of their thread, or of all. */
   private record Kind(Cause cause, boolean ofAllThreads, String detail) {}
@@ -55,16 +56,30 @@ final class CauseSinks {
   /** Types of samples, with the field that names the thread. */
   private static final Map<String, String> SAMPLES =
       Map.of(
-          "jdk.ExecutionSample", "sampledThread",
-          "jdk.NativeMethodSample", "sampledThread",
-          "jdk.CPUTimeSample", "eventThread");
+          "jdk.ExecutionSample",
+          "sampledThread",
+          "jdk.NativeMethodSample",
+          "sampledThread",
+          CPU_TIME_SAMPLE,
+          "eventThread");
 
   /**
    * A thread that was found executing.
    *
    * @param periodNanos what it stands for, or 0 where its event does not tell
+   * @param stack its methods from the first caller on
    */
-  record Sample(String type, long nanos, long periodNanos, Supplier<String> evidence) {}
+  record Sample(
+      String type,
+      long nanos,
+      long periodNanos,
+      Supplier<String> evidence,
+      Supplier<List<String>> stack) {
+
+    boolean isOfCpuTime() {
+      return type.equals(CPU_TIME_SAMPLE);
+    }
+  }
 
   /** The share of the processors that was in use up to some time. */
   record Load(long nanos, double share) {}
@@ -144,7 +159,11 @@ final class CauseSinks {
       Object trace = stack.object(values);
       var sample =
           new Sample(
-              type, startTime.epochNanos(values), period.nanos(values), () -> Frames.of(trace));
+              type,
+              startTime.epochNanos(values),
+              period.nanos(values),
+              () -> Frames.of(trace),
+              () -> Frames.stack(trace));
       thread(values, thread, id -> samples.computeIfAbsent(id, unused -> new ArrayList<>()))
           .ifPresent(list -> list.add(sample));
     };
@@ -200,6 +219,10 @@ final class CauseSinks {
 
   ThreadSpans all() {
     return all;
+  }
+
+  List<Sample> samples(long thread) {
+    return samples.getOrDefault(thread, List.of());
   }
 
   /** Puts samples in order, once all are taken. */

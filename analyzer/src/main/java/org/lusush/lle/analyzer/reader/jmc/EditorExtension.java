@@ -4,6 +4,8 @@ package org.lusush.lle.analyzer.reader.jmc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.Contents;
+import org.lusush.lle.analyzer.model.cause.SlowSpans;
+import org.lusush.lle.analyzer.model.tree.Trees;
 import org.lusush.lle.events.schema.EventSchema;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
 import org.openjdk.jmc.flightrecorder.parser.IEventSinkFactory;
@@ -36,6 +38,9 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   private final FactSinks facts = new FactSinks();
   private final UpkeepSinks upkeep = new UpkeepSinks();
   private final SlowWork slow = new SlowWork();
+  private final CourseAggregate course = new CourseAggregate();
+  private final OperationNesting nesting = new OperationNesting();
+  private final HotFrames frames = new HotFrames();
   private final CauseSinks causes = new CauseSinks();
   private final boolean readSettings;
   private long editorEvents;
@@ -79,8 +84,10 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
 
   private IEventSink ofTheEditor(String identifier, List<ValueField> fields) {
     return switch (identifier) {
-      case EventSchema.Keystroke.TYPE -> new KeystrokeSink(keystrokes, slow, fields);
-      case EventSchema.Operation.TYPE -> new OperationSink(operations, largest, slow, fields);
+      case EventSchema.Keystroke.TYPE ->
+          new KeystrokeSink(keystrokes, slow, course, nesting, frames, fields);
+      case EventSchema.Operation.TYPE ->
+          new OperationSink(operations, largest, slow, course, nesting, fields);
       case EventSchema.CacheLookup.TYPE -> new CacheSink(caches, fields);
       case EventSchema.PoolAllocation.TYPE -> new PoolSink(pools, fields);
       case EventSchema.LatencyHistogram.TYPE -> new HistogramSink(histograms, fields);
@@ -108,6 +115,7 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   }
 
   ChunkContents toContents() {
+    SlowSpans explained = slow.explained(causes);
     return new ChunkContents(
         new Contents(
             keystrokes.toKeystrokes(largest),
@@ -117,7 +125,9 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
             exceeded.toExceeded(),
             facts.garbage(),
             upkeep.toUpkeep(),
-            slow.explained(causes)),
+            explained,
+            course.toTimeline(MarkFinder.of(causes)),
+            new Trees(nesting.toTree(), frames.toTree(causes))),
         histograms.toIntervals(),
         facts.toFacts(editorEvents, declaresEditor));
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.reader.jmc;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.lusush.lle.analyzer.model.Printable;
 import org.openjdk.jmc.common.IMCFrame;
@@ -12,6 +14,9 @@ final class Frames {
 
   private static final List<String> PLATFORM =
       List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.lusush.lle.recorder.");
+
+  /** In place of methods that are not known. */
+  private static final String UNKNOWN = "(unknown)";
 
   private Frames() {}
 
@@ -33,6 +38,28 @@ final class Frames {
       }
     }
     return Printable.of(full(top));
+  }
+
+  /** Returns all methods of a stack trace from the first caller on. */
+  static List<String> stack(Object stackTrace) {
+    if (!(stackTrace instanceof IMCStackTrace trace) || trace.getFrames().isEmpty()) {
+      return List.of(UNKNOWN);
+    }
+    List<String> names = new ArrayList<>();
+    for (IMCFrame frame : trace.getFrames()) {
+      names.add(Printable.of(withoutAddress(full(frame.getMethod()))));
+    }
+    Collections.reverse(names);
+    return names;
+  }
+
+  /** A hidden class has an address in its name, which is another one in each process. */
+  private static String withoutAddress(String method) {
+    int address = method.indexOf("/0x") >= 0 ? method.indexOf("/0x") : method.indexOf("+0x");
+    int end = method.lastIndexOf('.');
+    return address < 0 || end < address
+        ? method
+        : method.substring(0, address) + method.substring(end);
   }
 
   private static boolean isOfTheShell(IMCMethod method) {

@@ -12,6 +12,8 @@ import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Sums;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.Totals;
+import org.lusush.lle.analyzer.model.timeline.LatencySeries;
+import org.lusush.lle.analyzer.model.timeline.MeanSeries;
 import org.lusush.lle.events.schema.EventSchema.Common;
 import org.lusush.lle.events.schema.EventSchema.LatencyHistogram;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
@@ -42,13 +44,19 @@ final class HistogramSink implements IEventSink {
   static final class Aggregate {
     private final Counter<Tally> tallies = new Counter<>(OperationGroup.MAX_TYPES, Tally::new);
     private final List<Intervals.LongInterval> longest = new ArrayList<>();
+    private final LatencySeries.Recorder keystrokes = new LatencySeries.Recorder();
+    private final Counter<MeanSeries.Recorder> operations =
+        new Counter<>(OperationGroup.MAX_TYPES, MeanSeries.Recorder::new);
     private long undecoded;
     private long undecodedCount;
 
     Intervals toIntervals() {
       List<Timing> timings =
           tallies.entries().map(entry -> entry.value().toTiming(entry.name())).toList();
-      return new Intervals(timings, longest, undecoded, undecodedCount);
+      List<MeanSeries> means =
+          operations.entries().map(entry -> entry.value().toSeries(entry.name())).toList();
+      return new Intervals(
+          timings, longest, undecoded, undecodedCount, keystrokes.toSeries(), means);
     }
   }
 
@@ -89,14 +97,29 @@ final class HistogramSink implements IEventSink {
   }
 
   private void add(Object[] values, long durations, Histogram decoded) {
-    Tally tally = aggregate.tallies.get(operation.text(values));
+    String name = operation.text(values);
+    Tally tally = aggregate.tallies.get(name);
     tally.histogram.add(decoded);
-    tally.totals = tally.totals.plus(totals(values, durations));
+    Totals totals = totals(values, durations);
+    tally.totals = tally.totals.plus(totals);
+    addToSeries(name, values, totals, decoded);
     tally.selfNanos = Sums.add(tally.selfNanos, Math.max(0, selfTime.nanos(values)));
     long length = interval.nanos(values);
     if (length > LONG_NANOS && aggregate.longest.size() < Intervals.MAX_LONG) {
       long start = startTime.epochNanos(values) - length;
       aggregate.longest.add(new Intervals.LongInterval(start, durations));
+    }
+  }
+
+  /** An interval counts where it is half over. */
+  private void addToSeries(String name, Object[] values, Totals totals, Histogram decoded) {
+    long middle = startTime.epochNanos(values) - Math.max(0, interval.nanos(values)) / 2;
+    if (name.equals(Timing.KEYSTROKE)) {
+      var durations = new LatencyRecorder();
+      durations.add(decoded, totals.totalNanos());
+      aggregate.keystrokes.add(middle, durations.toLatency());
+    } else {
+      aggregate.operations.get(name).add(middle, totals.count(), totals.totalNanos());
     }
   }
 

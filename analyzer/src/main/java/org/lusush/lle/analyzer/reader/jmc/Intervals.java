@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.lusush.lle.analyzer.model.Sums;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.Timings;
+import org.lusush.lle.analyzer.model.timeline.LatencySeries;
+import org.lusush.lle.analyzer.model.timeline.MeanSeries;
 
 /**
  * What the interval histograms of chunks add up to. Immutable.
@@ -14,11 +16,19 @@ import org.lusush.lle.analyzer.model.Timings;
  * @param longest the intervals that are much longer than their period
  * @param undecoded how many histograms could not be decoded
  * @param undecodedCount durations that those held, as their events say
+ * @param keystrokes durations of keystrokes over time
+ * @param operations durations of operations over time, by type
  */
 public record Intervals(
-    List<Timing> timings, List<LongInterval> longest, long undecoded, long undecodedCount) {
+    List<Timing> timings,
+    List<LongInterval> longest,
+    long undecoded,
+    long undecodedCount,
+    LatencySeries keystrokes,
+    List<MeanSeries> operations) {
 
-  public static final Intervals NONE = new Intervals(List.of(), List.of(), 0, 0);
+  public static final Intervals NONE =
+      new Intervals(List.of(), List.of(), 0, 0, LatencySeries.NONE, List.of());
 
   /** How many long intervals are kept; there is one for each type each time recording begins. */
   static final int MAX_LONG = 1_000;
@@ -29,6 +39,7 @@ public record Intervals(
   public Intervals {
     timings = List.copyOf(timings);
     longest = List.copyOf(longest);
+    operations = List.copyOf(operations);
   }
 
   /** Returns the durations counted, of operations and of keystrokes. */
@@ -49,6 +60,8 @@ public record Intervals(
         Timings.merge(timings, later.timings),
         Stream.concat(longest.stream(), later.longest.stream()).limit(MAX_LONG).toList(),
         Sums.add(undecoded, later.undecoded),
-        Sums.add(undecodedCount, later.undecodedCount));
+        Sums.add(undecodedCount, later.undecodedCount),
+        keystrokes.plus(later.keystrokes),
+        MeanSeries.merge(operations, later.operations));
   }
 }

@@ -13,6 +13,9 @@ final class KeystrokeSink implements IEventSink {
 
   private final KeystrokeAggregate aggregate;
   private final SlowWork slow;
+  private final CourseAggregate course;
+  private final OperationNesting nesting;
+  private final HotFrames frames;
   private final Field thread;
   private final Field startTime;
   private final Field duration;
@@ -26,9 +29,18 @@ final class KeystrokeSink implements IEventSink {
   private final Field waited;
   private final Field cpuTime;
 
-  KeystrokeSink(KeystrokeAggregate aggregate, SlowWork slow, List<ValueField> fields) {
+  KeystrokeSink(
+      KeystrokeAggregate aggregate,
+      SlowWork slow,
+      CourseAggregate course,
+      OperationNesting nesting,
+      HotFrames frames,
+      List<ValueField> fields) {
     this.aggregate = aggregate;
     this.slow = slow;
+    this.course = course;
+    this.nesting = nesting;
+    this.frames = frames;
     thread = Field.of(fields, Common.EVENT_THREAD);
     startTime = Field.of(fields, Common.START_TIME);
     duration = Field.of(fields, Common.DURATION);
@@ -45,18 +57,24 @@ final class KeystrokeSink implements IEventSink {
 
   @Override
   public void addEvent(Object[] values) {
+    long threadId = SlowWork.idOf(thread.object(values));
+    long start = startTime.epochNanos(values);
+    long nanos = duration.nanos(values);
+    course.keystroke(start, nanos);
+    nesting.keystroke(threadId, widget.text(values), start, nanos);
+    frames.keystroke(threadId, start, nanos);
     slow.keystroke(
-        thread.object(values),
+        threadId,
         id.number(values),
         widget.text(values),
-        startTime.epochNanos(values),
-        duration.nanos(values),
+        start,
+        nanos,
         cpuTime.exists() ? cpuTime.nanos(values) : SlowWork.UNKNOWN);
     aggregate.add(
         new KeystrokeAggregate.Entry(
             id.number(values),
-            startTime.epochNanos(values),
-            duration.nanos(values),
+            start,
+            nanos,
             kind.text(values),
             widget.text(values),
             Result.isFailure(result.text(values)),

@@ -14,6 +14,8 @@ final class OperationSink implements IEventSink {
   private final OperationAggregate aggregate;
   private final LargestOperations largest;
   private final SlowWork slow;
+  private final CourseAggregate course;
+  private final OperationNesting nesting;
   private final Field thread;
   private final Field startTime;
   private final Field duration;
@@ -27,10 +29,14 @@ final class OperationSink implements IEventSink {
       OperationAggregate aggregate,
       LargestOperations largest,
       SlowWork slow,
+      CourseAggregate course,
+      OperationNesting nesting,
       List<ValueField> fields) {
     this.aggregate = aggregate;
     this.largest = largest;
     this.slow = slow;
+    this.course = course;
+    this.nesting = nesting;
     thread = Field.of(fields, Common.EVENT_THREAD);
     startTime = Field.of(fields, Common.START_TIME);
     duration = Field.of(fields, Common.DURATION);
@@ -50,6 +56,9 @@ final class OperationSink implements IEventSink {
     aggregate.add(type, title, nanos, self, Result.isFailure(result.text(values)));
     long start = startTime.epochNanos(values);
     largest.add(keystrokeId.number(values), start, type, title, self);
-    slow.operation(type, thread.object(values), keystrokeId.number(values), title, start, nanos);
+    long threadId = SlowWork.idOf(thread.object(values));
+    course.operation(type, start, nanos);
+    nesting.operation(threadId, type, title, start, nanos, self);
+    slow.operation(type, threadId, keystrokeId.number(values), title, start, nanos);
   }
 }

@@ -32,22 +32,19 @@ final class SlowWork {
   /**
    * @param cpuNanos processor time of the thread, or {@link #UNKNOWN}
    */
-  void keystroke(
-      Object thread, long id, String widget, long startNanos, long nanos, long cpuNanos) {
-    add(
-        Timing.KEYSTROKE,
-        KEYSTROKES,
-        new Entry(idOf(thread), id, widget, startNanos, nanos, cpuNanos));
+  void keystroke(long thread, long id, String widget, long startNanos, long nanos, long cpuNanos) {
+    add(Timing.KEYSTROKE, KEYSTROKES, new Entry(thread, id, widget, startNanos, nanos, cpuNanos));
   }
 
   void operation(
-      String type, Object thread, long keystrokeId, String name, long startNanos, long nanos) {
+      String type, long thread, long keystrokeId, String name, long startNanos, long nanos) {
     if (nanos >= SHORTEST_NANOS) {
-      add(type, OPERATIONS, new Entry(idOf(thread), keystrokeId, name, startNanos, nanos, UNKNOWN));
+      add(type, OPERATIONS, new Entry(thread, keystrokeId, name, startNanos, nanos, UNKNOWN));
     }
   }
 
-  private static long idOf(Object thread) {
+  /** Returns the number of a thread in its process, or 0 where it has none. */
+  static long idOf(Object thread) {
     return thread instanceof IMCThread known && known.getThreadId() != null
         ? known.getThreadId()
         : 0;

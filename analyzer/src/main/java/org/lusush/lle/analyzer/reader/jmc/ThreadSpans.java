@@ -38,6 +38,11 @@ final class ThreadSpans {
     }
   }
 
+  /** Shows every span, in their order once they are sorted. */
+  void forEach(Consumer<Span> action) {
+    spans.forEach(action);
+  }
+
   /** Shows every span that overlaps some time, in no order. */
   void forEachOverlapping(long startNanos, long endNanos, Consumer<Span> action) {
     for (int i = firstStartingFrom(endNanos) - 1; i >= 0 && latestEnd[i] > startNanos; i--) {

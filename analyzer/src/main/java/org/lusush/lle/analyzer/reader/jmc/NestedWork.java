@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import java.util.Arrays;
+import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.analyzer.model.timeline.LatencyRows;
+import org.lusush.lle.analyzer.model.tree.TimeByLatency;
+import org.lusush.lle.analyzer.model.tree.WorkTree;
+import org.lusush.lle.analyzer.model.tree.WorkTree.Recorder.Place;
+
+/** Keystrokes and operations of one thread that wait to be put in place. Not thread-safe. */
+final class NestedWork {
+
+  /** How many wait until those before them are put in place. */
+  private static final int WAITING = 4_096;
+
+  private final WorkTree.Recorder tree;
+
+  private final Row operations = new Row();
+  private final Row keystrokes = new Row();
+
+  NestedWork(WorkTree.Recorder tree) {
+    this.tree = tree;
+  }
+
+  /** Stretches of time in the order of their ends. */
+  private static final class Row {
+    private long[] starts = new long[16];
+    private long[] ends = new long[16];
+    private long[] selfs = new long[16];
+    private String[] names = new String[16];
+    private int size;
+
+    void add(long start, long end, long self, String name) {
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+        selfs = Arrays.copyOf(selfs, 2 * size);
+        names = Arrays.copyOf(names, 2 * size);
+      }
+      int place = size;
+      while (place > 0 && ends[place - 1] > end) {
+        place--;
+      }
+      move(place, place + 1, size - place);
+      starts[place] = start;
+      ends[place] = end;
+      selfs[place] = self;
+      names[place] = name;
+      size++;
+    }
+
+    private void move(int from, int to, int count) {
+      System.arraycopy(starts, from, starts, to, count);
+      System.arraycopy(ends, from, ends, to, count);
+      System.arraycopy(selfs, from, selfs, to, count);
+      System.arraycopy(names, from, names, to, count);
+    }
+
+    /** Returns how many have ended by then. */
+    int endedBy(long nanos) {
+      int place = Arrays.binarySearch(ends, 0, size, nanos);
+      if (place < 0) {
+        return -place - 1;
+      }
+      while (place < size && ends[place] == nanos) {
+        place++;
+      }
+      return place;
+    }
+
+    void removeFirst(int count) {
+      move(count, 0, size - count);
+      size -= count;
+    }
+  }
+
+  void operation(long startNanos, long endNanos, long selfNanos, String label) {
+    operations.add(startNanos, endNanos, selfNanos, label);
+    putInPlaceIfFull();
+  }
+
+  void keystroke(long startNanos, long endNanos, String widget) {
+    keystrokes.add(startNanos, endNanos, endNanos - startNanos, widget);
+    putInPlaceIfFull();
+  }
+
+  private void putInPlaceIfFull() {
+    if (operations.size == 2 * WAITING) {
+      putInPlace(untilBetweenKeystrokes(operations.ends[WAITING]));
+    } else if (keystrokes.size == 2 * WAITING) {
+      putInPlace(untilBetweenKeystrokes(keystrokes.ends[WAITING]));
+    }
+  }
+
+  /** Returns the start of the keystroke that was under way then, or that time. */
+  private long untilBetweenKeystrokes(long nanos) {
+    int next = keystrokes.endedBy(nanos);
+    return next < keystrokes.size ? Math.min(nanos, keystrokes.starts[next] - 1) : nanos;
+  }
+
+  /** Puts everything in place that is left. */
+  void putAllInPlace() {
+    putInPlace(Long.MAX_VALUE);
+  }
+
+  private void putInPlace(long untilNanos) {
+    int operationCount =
+        Math.max(operations.endedBy(untilNanos), operations.size - 2 * WAITING + 1);
+    int keystrokeCount =
+        Math.max(keystrokes.endedBy(untilNanos), keystrokes.size - 2 * WAITING + 1);
+    new Placing(operationCount, keystrokeCount).run();
+    operations.removeFirst(operationCount);
+    keystrokes.removeFirst(keystrokeCount);
+  }
+
+  /** Puts the first ones in place, those that end last before what is in them. */
+  private final class Placing {
+    private final int operationCount;
+    private final int keystrokeCount;
+    private final Place[] commands;
+    private final long[] starts;
+    private final Place[] around;
+    private final int[] rows;
+    private int depth;
+
+    Placing(int operationCount, int keystrokeCount) {
+      this.operationCount = operationCount;
+      this.keystrokeCount = keystrokeCount;
+      commands = new Place[keystrokeCount];
+      starts = new long[operationCount];
+      around = new Place[operationCount];
+      rows = new int[operationCount];
+    }
+
+    void run() {
+      for (int i = 0; i < keystrokeCount; i++) {
+        Place keystroke = tree.root().child(Timing.KEYSTROKE);
+        String widget = keystrokes.names[i];
+        commands[i] = widget.isEmpty() ? keystroke : keystroke.child(widget);
+      }
+      for (int i = operationCount - 1; i >= 0; i--) {
+        while (depth > 0 && starts[depth - 1] > operations.starts[i]) {
+          depth--;
+        }
+        if (depth > 0) {
+          put(i, around[depth - 1], rows[depth - 1]);
+        } else {
+          putOutermost(i);
+        }
+      }
+      for (int i = 0; i < keystrokeCount; i++) {
+        commands[i].add(row(i), Math.max(0, keystrokes.selfs[i]));
+      }
+    }
+
+    private void putOutermost(int i) {
+      int keystroke = keystrokeAt(operations.starts[i]);
+      if (keystroke < 0) {
+        put(i, tree.root(), TimeByLatency.OUTSIDE);
+      } else {
+        keystrokes.selfs[keystroke] -= operations.ends[i] - operations.starts[i];
+        put(i, commands[keystroke], row(keystroke));
+      }
+    }
+
+    private void put(int i, Place parent, int row) {
+      Place place = parent.child(operations.names[i]);
+      place.add(row, operations.selfs[i]);
+      starts[depth] = operations.starts[i];
+      around[depth] = place;
+      rows[depth] = row;
+      depth++;
+    }
+
+    /** Returns the keystroke that was being answered then, or -1 for none. */
+    private int keystrokeAt(long nanos) {
+      int i = keystrokes.endedBy(nanos);
+      return i < keystrokeCount && keystrokes.starts[i] <= nanos ? i : -1;
+    }
+
+    private int row(int keystroke) {
+      return LatencyRows.of(keystrokes.ends[keystroke] - keystrokes.starts[keystroke]);
+    }
+  }
+}

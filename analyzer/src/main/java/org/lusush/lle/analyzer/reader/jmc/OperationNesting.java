@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.model.tree.WorkTree;
+import org.lusush.lle.events.OperationNames;
+
+/**
+ * Puts the operations of each thread into one another, and into keystrokes, by their times. Not
+ * thread-safe.
+ *
+ * <p>What is around an operation ends after it, but a chunk holds the buffers of a thread in about
+ * their order only; so some thousands wait until those before them are put in place.
+ */
+final class OperationNesting {
+
+  private static final int MAX_THREADS = 1_000;
+  private static final int MAX_LABELS = 8_192;
+
+  private final WorkTree.Recorder tree = new WorkTree.Recorder();
+  private final Map<Long, NestedWork> threads = new HashMap<>();
+  private final Map<String, Map<String, String>> labels = new HashMap<>();
+  private int labelCount;
+
+  void operation(
+      long thread, String type, String name, long startNanos, long nanos, long selfNanos) {
+    work(thread)
+        .operation(startNanos, startNanos + Math.max(0, nanos), selfNanos, label(type, name));
+  }
+
+  void keystroke(long thread, String widget, long startNanos, long nanos) {
+    work(thread).keystroke(startNanos, startNanos + Math.max(0, nanos), Printable.of(widget));
+  }
+
+  private NestedWork work(long thread) {
+    NestedWork work = threads.get(thread);
+    if (work == null) {
+      work = new NestedWork(tree);
+      if (threads.size() < MAX_THREADS) {
+        threads.put(thread, work);
+      }
+    }
+    return work;
+  }
+
+  private String label(String type, String name) {
+    Map<String, String> names = labels.get(type);
+    String known = names == null ? null : names.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (labelCount >= MAX_LABELS) {
+      return OperationNames.OTHER;
+    }
+    labelCount++;
+    String label = Printable.of(name.isEmpty() ? type : type + ": " + name);
+    labels.computeIfAbsent(type, unused -> new HashMap<>()).put(name, label);
+    return label;
+  }
+
+  /** Returns everything. */
+  WorkTree toTree() {
+    threads.values().forEach(NestedWork::putAllInPlace);
+    return tree.toTree();
+  }
+}

@@ -27,6 +27,7 @@ import org.lusush.lle.benchmarks.report.Figures;
 import org.lusush.lle.benchmarks.report.Machine;
 import org.lusush.lle.benchmarks.report.Report;
 import org.lusush.lle.benchmarks.report.Subject;
+import org.lusush.lle.benchmarks.simulation.Simulation;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -59,6 +60,9 @@ public final class Benchmarks implements Callable<Integer> {
 
   @Option(names = "--no-processes", description = "Leave start-up, memory and counts out.")
   private boolean noProcesses;
+
+  @Option(names = "--no-simulation", description = "Replay no traces of cache lookups.")
+  private boolean noSimulation;
 
   @Option(names = "--json", paramLabel = "FILE", description = "JMH's results, for its viewers.")
   private @Nullable Path json;
@@ -106,7 +110,7 @@ public final class Benchmarks implements Callable<Integer> {
 
   private Figures figures(Plan plan, Costs costs) throws IOException {
     if (noProcesses) {
-      return new Figures(costs, List.of(), List.of(), null, null, null, null);
+      return new Figures(costs, List.of(), List.of(), null, null, null, simulation(), null);
     }
     System.err.println("starts …");
     var starts = StartCost.measureAll(plan.starts());
@@ -119,7 +123,15 @@ public final class Benchmarks implements Callable<Integer> {
     var agent = AgentCost.measure(plan.shells(), plan.starts());
     System.err.println("a letter …");
     var insertion = InsertionCost.measure();
-    return new Figures(costs, starts, prompts, memory, counts, agent, insertion);
+    return new Figures(costs, starts, prompts, memory, counts, agent, simulation(), insertion);
+  }
+
+  private @Nullable Simulation simulation() throws IOException {
+    if (noSimulation) {
+      return null;
+    }
+    System.err.println("traces …");
+    return Simulation.run();
   }
 
   private static void writeJson(Path file, Map<Subject, List<RunResult>> results)

@@ -11,6 +11,7 @@ import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
+import org.lusush.lle.benchmarks.simulation.Simulation;
 
 /**
  * Everything that one run measured.
@@ -21,6 +22,7 @@ import org.lusush.lle.benchmarks.process.StartCost;
  * @param memory that is retained, or null where it was not measured
  * @param counts of operations, or null where they were not checked
  * @param agent what the agent costs a shell, or null where it was not measured
+ * @param simulation hit rates of replayed traces, or null where none were replayed
  * @param insertion what a letter takes in the example shell, or null where it was not measured
  */
 public record Figures(
@@ -30,6 +32,7 @@ public record Figures(
     @Nullable MemoryCost memory,
     @Nullable Counts counts,
     @Nullable AgentCost agent,
+    @Nullable Simulation simulation,
     @Nullable InsertionCost insertion) {
   public Figures {
     requireNonNull(costs, "costs");

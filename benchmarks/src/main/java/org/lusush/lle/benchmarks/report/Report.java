@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
@@ -57,7 +58,15 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
   }
 
   private List<Table> tables() {
-    return List.of(requirements(), operations(), starts(), prompts(), memory(), letter());
+    return List.of(
+        requirements(),
+        operations(),
+        starts(),
+        prompts(),
+        memory(),
+        letter(),
+        hitRates(),
+        tunings());
   }
 
   private Table requirements() {
@@ -135,6 +144,50 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
           List.of("class metadata", Numbers.rounded(memory.metadataBytes() / BYTES_PER_KILOBYTE)));
     }
     return new Table("Memory retained by a recorder, in kB", List.of("where", "kB"), rows);
+  }
+
+  private Table hitRates() {
+    var rows = new ArrayList<List<String>>();
+    var simulation = figures.simulation();
+    if (simulation != null) {
+      for (var row : simulation.rows()) {
+        rows.add(
+            List.of(
+                row.trace(),
+                Integer.toString(row.size()),
+                percent(row.lru()),
+                percent(row.scanning()),
+                percent(row.ours()),
+                percent(row.best())));
+      }
+    }
+    return new Table(
+        "Hit rates of replayed traces, in %",
+        List.of("trace", "entries", "LRU", "LRU, 10 oldest scanned", "LLE", "the most possible"),
+        rows);
+  }
+
+  private Table tunings() {
+    var rows = new ArrayList<List<String>>();
+    var simulation = figures.simulation();
+    if (simulation != null) {
+      for (var tuning : simulation.tunings()) {
+        rows.add(
+            List.of(
+                tuning.trace(),
+                Integer.toString(tuning.smallest()),
+                Long.toString(tuning.entries()),
+                Numbers.rounded((double) tuning.entries() / tuning.smallest()),
+                percent(tuning.hitRate())));
+      }
+    }
+    return new Table(
+        "Tuned to a hit rate of 90 %, from a tenth of the entries that takes",
+        List.of("trace", "fewest entries", "tuned", "by the fewest", "hit rate, 2nd half"), rows);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
   private Table letter() {

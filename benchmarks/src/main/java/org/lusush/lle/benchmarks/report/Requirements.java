@@ -11,6 +11,7 @@ import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
+import org.lusush.lle.benchmarks.simulation.Simulation;
 
 /** What this product is held to, of what is measured here. */
 final class Requirements {
@@ -31,6 +32,9 @@ final class Requirements {
 
   /** The smallest object is of 16 bytes; less than this is what other threads allocate. */
   private static final double NO_BYTES = 0.5;
+
+  private static final double TUNED_HIT_RATE = 0.9;
+  private static final double TUNED_ENTRIES = 1.2;
 
   private Requirements() {}
 
@@ -78,7 +82,52 @@ final class Requirements {
             figures,
             "a letter, our share, 99th percentile",
             InsertionCost::oursP99Nanos,
-            OUR_SHARE_MICROS));
+            OUR_SHARE_MICROS),
+        traces(figures, "hit rate less than LRU's, worst trace", row -> row.lru() - row.ours()),
+        traces(
+            figures,
+            "hit rate less than that of LRU with a scan of 10, worst trace",
+            row -> row.scanning() - row.ours()),
+        tuned(
+            figures,
+            "tuned from a tenth on the shell: hit rate missing to 90 %, worst cache",
+            tuning -> 100 * Math.max(0, TUNED_HIT_RATE - tuning.hitRate()),
+            0,
+            "points"),
+        tuned(
+            figures,
+            "tuned from a tenth on the shell: entries by the fewest, worst cache",
+            tuning -> (double) tuning.entries() / tuning.smallest(),
+            TUNED_ENTRIES,
+            "×"));
+  }
+
+  private static Requirement traces(
+      Figures figures, String what, ToDoubleFunction<Simulation.Row> missing) {
+    var simulation = figures.simulation();
+    double worst =
+        simulation == null
+            ? Double.NaN
+            : simulation.rows().stream().mapToDouble(missing).max().orElse(Double.NaN);
+    return new Requirement(what, "points", Math.max(0, 100 * worst), 0, "");
+  }
+
+  private static Requirement tuned(
+      Figures figures,
+      String what,
+      ToDoubleFunction<Simulation.Tuning> of,
+      double limit,
+      String unit) {
+    var simulation = figures.simulation();
+    double worst =
+        simulation == null
+            ? Double.NaN
+            : simulation.tunings().stream()
+                .filter(tuning -> tuning.isOfShell())
+                .mapToDouble(of)
+                .max()
+                .orElse(Double.NaN);
+    return new Requirement(what, unit, worst, limit, "");
   }
 
   private static Requirement agent(

@@ -16,6 +16,7 @@ import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
+import org.lusush.lle.benchmarks.simulation.Simulation;
 
 class ReportTest {
 
@@ -34,6 +35,9 @@ class ReportTest {
               new MemoryCost(250_000, 99_900),
               new Counts(4_000_000, 4_000_000),
               new AgentCost(1.05, 1.2, 0.5, 40e6, 300e6),
+              new Simulation(
+                  List.of(new Simulation.Row("a trace", 10, 0.5, 0.6, 0.55, 0.9)),
+                  List.of(new Simulation.Tuning("shell: a trace", 100, 130, 0.95))),
               new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5)),
           new Machine("A Processor, 2 cores", "Linux 6 amd64", "A JVM 17", "JMH 1.37"),
           LocalDate.of(2026, 11, 22),

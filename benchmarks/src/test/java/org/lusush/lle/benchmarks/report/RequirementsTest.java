@@ -16,6 +16,7 @@ import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
 import org.lusush.lle.benchmarks.report.Requirement.Verdict;
+import org.lusush.lle.benchmarks.simulation.Simulation;
 
 class RequirementsTest {
 
@@ -38,7 +39,7 @@ class RequirementsTest {
   void of_nothingMeasured_isAllUnknown() {
     var requirements =
         Requirements.of(
-            new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null));
+            new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null));
 
     assertThat(requirements).extracting(Requirement::verdict).containsOnly(Verdict.UNKNOWN);
   }
@@ -114,6 +115,9 @@ class RequirementsTest {
             new MemoryCost(5e5, 1e5),
             new Counts(100, 99),
             new AgentCost(1.05, 1.2, 0.5, 40e6, 2e9),
+            new Simulation(
+                List.of(new Simulation.Row("a trace", 10, 0.5, 0.6, 0.55, 0.9)),
+                List.of(new Simulation.Tuning("shell: a trace", 100, 130, 0.95))),
             new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5));
 
     var requirements = requirements(figures);
@@ -121,6 +125,18 @@ class RequirementsTest {
     assertThat(requirements.get("EditorRecorder.start in a fresh JVM").measured()).isEqualTo(2);
     assertThat(requirements.get("EditorRecorder.start in a fresh JVM").verdict())
         .isEqualTo(Verdict.MISSED);
+    assertThat(requirements.get("hit rate less than LRU's, worst trace").verdict())
+        .isEqualTo(Verdict.MET);
+    assertThat(
+            requirements
+                .get("hit rate less than that of LRU with a scan of 10, worst trace")
+                .verdict())
+        .isEqualTo(Verdict.MISSED);
+    assertThat(
+            requirements
+                .get("tuned from a tenth on the shell: entries by the fewest, worst cache")
+                .measured())
+        .isEqualTo(1.3);
     assertThat(requirements.get("first prompt of the example shell, lost").verdict())
         .isEqualTo(Verdict.MET);
     assertThat(requirements.get("agent: median answer to a key").verdict()).isEqualTo(Verdict.MET);
@@ -148,7 +164,7 @@ class RequirementsTest {
 
   private Map<String, Requirement> requirements() {
     return requirements(
-        new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null));
+        new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null));
   }
 
   /** By name; of those that compare one thing twice, the first. */

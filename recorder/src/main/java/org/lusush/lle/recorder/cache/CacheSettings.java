@@ -4,6 +4,8 @@ package org.lusush.lle.recorder.cache;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -47,6 +49,7 @@ public final class CacheSettings<K, V> {
   private final @Nullable Function<? super K, ? extends V> loader;
   private final Consumer<? super String> complaints;
   private final Ticker ticker;
+  private final Executor executor;
 
   private CacheSettings(Builder<K, V> builder) {
     name = builder.name;
@@ -60,6 +63,7 @@ public final class CacheSettings<K, V> {
     loader = builder.loader;
     complaints = builder.complaints;
     ticker = builder.ticker;
+    executor = builder.executor;
   }
 
   /**
@@ -131,6 +135,10 @@ public final class CacheSettings<K, V> {
     return ticker;
   }
 
+  Executor executor() {
+    return executor;
+  }
+
   /** Returns the time of day in milliseconds; by the ticker where that is not the system's. */
   LongSupplier millis() {
     return ticker == Ticker.system() ? System::currentTimeMillis : () -> ticker.nanos() / 1_000_000;
@@ -154,6 +162,7 @@ public final class CacheSettings<K, V> {
     private @Nullable Function<? super K, ? extends V> loader;
     private Consumer<? super String> complaints = sentence -> {};
     private Ticker ticker = Ticker.system();
+    private Executor executor = ForkJoinPool.commonPool();
 
     private Builder(String name, long maximumEntries) {
       this.name = requireNonNull(name, "name");
@@ -235,6 +244,15 @@ public final class CacheSettings<K, V> {
     /** Sets the clock that expiry goes by. */
     public Builder<K, V> ticker(Ticker ticker) {
       this.ticker = requireNonNull(ticker, "ticker");
+      return this;
+    }
+
+    /**
+     * Sets what evicts entries and tells the listener of them: the common pool by default. With
+     * {@code Runnable::run} that is done before an insertion returns.
+     */
+    public Builder<K, V> executor(Executor executor) {
+      this.executor = requireNonNull(executor, "executor");
       return this;
     }
 

@@ -55,6 +55,7 @@ final class HeapTier<K, V> {
     Caffeine<K, Entry<V>> builder =
         Caffeine.newBuilder()
             .maximumSize(settings.maximumEntries())
+            .executor(settings.executor())
             .evictionListener(this::evicting);
     if (settings.evictionListener() != null) {
       builder.removalListener(this::evicted);

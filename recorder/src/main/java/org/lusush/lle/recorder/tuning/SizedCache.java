@@ -23,7 +23,7 @@ final class SizedCache {
   private static final long LONGEST_COUNT = 32_768;
 
   /** Standard errors by which the hit rate has to be off its target: chance alone is no reason. */
-  private static final double CERTAINTY = 4;
+  private static final double CERTAINTY = 2;
 
   /** Missing that much of the target is missing it, if it goes on for long. */
   private static final double LITTLE = 0.001;

@@ -15,7 +15,7 @@ public record SizerSettings(
     double margin, double flat, double growth, double shrink, long enough, double tolerance) {
 
   private static final SizerSettings DEFAULTS =
-      new SizerSettings(0.003, 0.01, 0.01, 0.06, 300, 0.01);
+      new SizerSettings(0.005, 0.01, 0.01, 0.06, 300, 0.01);
 
   public SizerSettings {
     requireShare(margin, "margin");

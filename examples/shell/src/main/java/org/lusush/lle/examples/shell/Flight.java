@@ -3,6 +3,7 @@ package org.lusush.lle.examples.shell;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.CompletionMatcherImpl;
@@ -181,6 +182,21 @@ final class Flight implements Instrumentation {
     public V of(K key, Function<? super K, ? extends V> loader) {
       var current = cache;
       return current == null ? loader.apply(key) : current.lookup(key, loader);
+    }
+
+    @Override
+    public V of(K key, Predicate<? super V> holds, Function<? super K, ? extends V> loader) {
+      var current = cache;
+      if (current == null) {
+        return loader.apply(key);
+      }
+      var found = current.find(key);
+      if (found != null && holds.test(found)) {
+        return found;
+      }
+      V loaded = loader.apply(key);
+      current.insert(key, loaded);
+      return loaded;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.lusush.lle.examples.shell;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Remembers what was worked out before, or does not.
@@ -14,6 +15,13 @@ public interface Memo<K, V> {
   /** Returns what a key comes to, worked out by the loader unless remembered. */
   V of(K key, Function<? super K, ? extends V> loader);
 
+  /**
+   * Returns what a key comes to, worked out by the loader unless it is remembered and still true.
+   *
+   * @param holds says whether what is remembered is still true
+   */
+  V of(K key, Predicate<? super V> holds, Function<? super K, ? extends V> loader);
+
   /** Forgets everything. */
   void clear();
 
@@ -22,6 +30,11 @@ public interface Memo<K, V> {
     return new Memo<>() {
       @Override
       public V of(K key, Function<? super K, ? extends V> loader) {
+        return loader.apply(key);
+      }
+
+      @Override
+      public V of(K key, Predicate<? super V> holds, Function<? super K, ? extends V> loader) {
         return loader.apply(key);
       }
 

@@ -6,10 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jline.reader.Highlighter;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.examples.shell.command.DirectoryScanner;
+import org.lusush.lle.examples.shell.command.ShellState;
 import org.lusush.lle.examples.shell.line.DirectoryLister;
 import org.lusush.lle.examples.shell.line.Suggester;
 
@@ -17,8 +23,10 @@ import org.lusush.lle.examples.shell.line.Suggester;
  * The parts of a shell that are asked the same thing again and again, each with the memory of what
  * it came to.
  *
- * <p>What a command may have changed is forgotten after it; a directory is read again once it has
- * another time of change.
+ * <p>Whether a file exists is forgotten after each command. A coloured line is good as long as the
+ * files that it names are there, or are not, as before, and commands mean what they did; a
+ * suggestion as long as no later line of the history fits better; a directory is read again once it
+ * has another time of change.
  */
 final class Remembering {
   private static final int PATHS = 1_000;
@@ -27,10 +35,29 @@ final class Remembering {
   private static final int DIRECTORIES = 64;
 
   private final Memo<Path, Boolean> existing;
-  private final Memo<String, AttributedString> lines;
-  private final Memo<String, String> suggestions;
+  private final Memo<String, Coloured> lines;
+  private final Memo<String, Suggested> suggestions;
   private final Memo<Directory, List<String>> listings;
   private final Memo<Directory, List<String>> scans;
+  private final ShellState state;
+
+  /** What the line that is being coloured has asked for; of the editor's thread. */
+  private @Nullable List<Probe> probes;
+
+  private int meaning;
+
+  /** A file that a coloured line names. */
+  private record Probe(Path path, boolean exists) {}
+
+  /** A coloured line, and what it was coloured by. */
+  private record Coloured(AttributedString line, List<Probe> probes) {}
+
+  /**
+   * A suggestion.
+   *
+   * @param last the number of the last line of the history when it was made
+   */
+  private record Suggested(String rest, int last) {}
 
   /** A directory as it was at some time. */
   record Directory(Path path, FileTime changed) {
@@ -39,7 +66,9 @@ final class Remembering {
     }
   }
 
-  Remembering(Instrumentation instrumentation) {
+  Remembering(ShellState state, Instrumentation instrumentation) {
+    this.state = state;
+    meaning = meaning();
     existing = instrumentation.memo("existing paths", PATHS);
     lines = instrumentation.memo("highlighted lines", LINES);
     suggestions = instrumentation.memo("history suggestions", SUGGESTIONS);
@@ -48,15 +77,55 @@ final class Remembering {
   }
 
   boolean exists(Path path) {
-    return existing.of(path, Files::exists);
+    boolean exists = existing.of(path, Files::exists);
+    var noted = probes;
+    if (noted != null) {
+      noted.add(new Probe(path, exists));
+    }
+    return exists;
   }
 
   Highlighter highlighter(Highlighter highlighter) {
-    return (reader, line) -> lines.of(line, unknown -> highlighter.highlight(reader, unknown));
+    return (reader, line) ->
+        lines.of(line, this::isAsBefore, unknown -> coloured(highlighter, reader, unknown)).line();
   }
 
-  Suggester suggester(Suggester suggester) {
-    return text -> suggestions.of(text, suggester::suggest);
+  private boolean isAsBefore(Coloured coloured) {
+    return coloured.probes().stream()
+        .allMatch(probe -> existing.of(probe.path(), Files::exists) == probe.exists());
+  }
+
+  private Coloured coloured(Highlighter highlighter, LineReader reader, String line) {
+    var noted = new ArrayList<Probe>();
+    probes = noted;
+    try {
+      return new Coloured(highlighter.highlight(reader, line), noted);
+    } finally {
+      probes = null;
+    }
+  }
+
+  Suggester suggester(Suggester suggester, History history) {
+    return text ->
+        suggestions
+            .of(
+                text,
+                suggested -> isNewest(suggested, text, history),
+                unknown -> new Suggested(suggester.suggest(unknown), history.last()))
+            .rest();
+  }
+
+  /** Only what was added since can fit better, unless lines were taken out. */
+  private static boolean isNewest(Suggested suggested, String text, History history) {
+    if (suggested.last() > history.last() || suggested.last() < history.first()) {
+      return false;
+    }
+    for (int i = suggested.last() + 1; i <= history.last(); i++) {
+      if (history.get(i).startsWith(text)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   DirectoryLister lister(DirectoryLister lister) {
@@ -87,15 +156,23 @@ final class Remembering {
     }
   }
 
-  /** A command was run, which may have changed files, names and the history. */
+  /** A command was run, which may have changed files and what names mean. */
   void commandRan() {
     existing.clear();
-    lines.clear();
-    suggestions.clear();
+    int now = meaning();
+    if (now != meaning) {
+      meaning = now;
+      lines.clear();
+    }
   }
 
   /** The names of the programs have changed. */
   void programsChanged() {
     lines.clear();
+  }
+
+  /** Returns a number that changes with what names and words mean. */
+  private int meaning() {
+    return Objects.hash(state.aliases(), state.variables().all(), state.directory());
   }
 }

@@ -48,7 +48,7 @@ final class ShellAssembly {
     this.state = state;
     this.settings = settings;
     this.instrumentation = instrumentation;
-    this.remembering = new Remembering(instrumentation);
+    this.remembering = new Remembering(state, instrumentation);
     this.index = index(state, remembering.scanner(scanner(instrumentation)));
     index.onChange(remembering::programsChanged);
     this.commands = Builtins.in(state, index);
@@ -98,7 +98,7 @@ final class ShellAssembly {
     var lister = remembering.lister(DirectoryLister.ofFileSystem());
     reader.setCompleter(instrumentation.completer(new ShellCompleter(commands, lister)));
     reader.setSuggester(
-        instrumentation.suggester(remembering.suggester(new HistorySuggester(history))),
+        instrumentation.suggester(remembering.suggester(new HistorySuggester(history), history)),
         palette.style(Element.SUGGESTION));
     options().forEach(reader::option);
     return reader;

@@ -11,23 +11,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lusush.lle.examples.shell.command.ShellState;
 import org.lusush.lle.examples.shell.line.DirectoryLister;
 
 final class RememberingTest {
 
   @TempDir private Path folder;
 
-  private final Remembering remembering =
-      new Remembering(
-          new Instrumentation() {
-            @Override
-            public <K, V> Memo<K, V> memo(String name, long maximumEntries) {
-              return new MapMemo<>();
-            }
-          });
+  private final DefaultHistory history = new DefaultHistory();
+  private Remembering remembering;
+
+  @BeforeEach
+  void make() {
+    var state = new ShellState(Map.of("HOME", folder.toString()), folder);
+    remembering =
+        new Remembering(
+            state,
+            new Instrumentation() {
+              @Override
+              public <K, V> Memo<K, V> memo(String name, long maximumEntries) {
+                return new MapMemo<>();
+              }
+            });
+    history.add("git push");
+  }
 
   @Test
   void lister_sameDirectoryTwice_readsItOnce() {
@@ -89,18 +102,45 @@ final class RememberingTest {
   }
 
   @Test
-  void suggester_afterACommand_asksAgain() {
+  void highlighter_fileOfALineMadeMeanwhile_isColouredAgain() throws Exception {
+    var file = folder.resolve("made");
+    var coloured = new ArrayList<String>();
+    var highlighter =
+        remembering.highlighter(
+            (reader, line) -> {
+              coloured.add(line + remembering.exists(file));
+              return new AttributedString(line);
+            });
+    highlighter.highlight(null, "cat made ");
+
+    remembering.commandRan();
+    highlighter.highlight(null, "cat made ");
+    assertThat(coloured).containsExactly("cat made false");
+
+    Files.createFile(file);
+    remembering.commandRan();
+    highlighter.highlight(null, "cat made ");
+
+    assertThat(coloured).containsExactly("cat made false", "cat made true");
+  }
+
+  @Test
+  void suggester_lineThatFitsBetterWasAdded_asksAgain() {
     var asked = new ArrayList<String>();
     var suggester =
         remembering.suggester(
             text -> {
               asked.add(text);
               return "";
-            });
+            },
+            history);
 
     suggester.suggest("g");
+    history.add("ls");
     suggester.suggest("g");
-    remembering.commandRan();
+    assertThat(asked).containsExactly("g");
+
+    history.add("git pull");
     suggester.suggest("g");
 
     assertThat(asked).containsExactly("g", "g");
@@ -119,6 +159,12 @@ final class RememberingTest {
     @Override
     public V of(K key, Function<? super K, ? extends V> loader) {
       return values.computeIfAbsent(key, loader);
+    }
+
+    @Override
+    public V of(K key, Predicate<? super V> holds, Function<? super K, ? extends V> loader) {
+      values.values().removeIf(value -> !holds.test(value));
+      return of(key, loader);
     }
 
     @Override

@@ -41,6 +41,9 @@ import org.lusush.lle.recorder.resource.ResourceManager;
  */
 public final class EditorRecorder implements Measuring, AutoCloseable {
 
+  /** System property by which others find the shells that are observed. */
+  private static final String OBSERVED = "lle.recorder.shell";
+
   // No AtomicBoolean: the first one of a process takes a millisecond.
   private static boolean running;
 
@@ -308,6 +311,7 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
       MBeans.unregister(monitor());
     }
     sessions.clear();
+    tellUnobserved();
     allowAnother();
   }
 
@@ -324,6 +328,23 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
       }
       periodicEvents = events;
     }
+    tellObserved();
     events.await();
+  }
+
+  private void tellObserved() {
+    try {
+      System.setProperty(OBSERVED, config.shell());
+    } catch (SecurityException e) {
+      monitor().countFailure(); // then it is found by its process id alone
+    }
+  }
+
+  private static void tellUnobserved() {
+    try {
+      System.clearProperty(OBSERVED);
+    } catch (SecurityException e) {
+      return; // then it was not told either
+    }
   }
 }

@@ -24,6 +24,9 @@ public final class TargetJvm implements AutoCloseable {
   /** System property in which Flight Recorder says where it writes, on 17 as on 25. */
   private static final String REPOSITORY = "jdk.jfr.repository";
 
+  /** System property by which a recorder says that it is there. */
+  private static final String OBSERVED = "lle.recorder.shell";
+
   /** System property that names a security manager, where there may be one. */
   private static final String MANAGER = "java.security.manager";
 
@@ -111,6 +114,32 @@ public final class TargetJvm implements AutoCloseable {
   /** Returns the folder in which its Flight Recorder writes; empty before the first recording. */
   public Optional<Path> repository() throws TargetException {
     return Optional.ofNullable(properties().getProperty(REPOSITORY)).map(Path::of);
+  }
+
+  /**
+   * Returns the same, for whoever follows what is recorded.
+   *
+   * @throws TargetException when there is none, or it cannot be read from here
+   */
+  public Path readableRepository() throws TargetException {
+    var repository =
+        repository()
+            .orElseThrow(
+                () -> new TargetException("process " + pid + " does not say where it records"));
+    if (!Files.isReadable(repository)) {
+      throw new TargetException(
+          "process "
+              + pid
+              + " records in "
+              + repository
+              + ", which cannot be read from here; is it in a container?");
+    }
+    return repository;
+  }
+
+  /** Returns whether a recorder observes a line editor in there, its own or the agent's. */
+  public boolean isObserved() throws TargetException {
+    return properties().getProperty(OBSERVED) != null;
   }
 
   /** Returns what the agent says of itself in there; empty where it never was. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lusush.lle.analyzer.attach.Jcmd;
 import org.lusush.lle.analyzer.attach.TargetException;
@@ -20,11 +21,19 @@ import org.lusush.lle.analyzer.attach.TargetException;
  * connection would leave an agent with threads and an open port in the shell until its end; the
  * attach API alone has no public way to send a command.
  */
-final class LiveRecording implements AutoCloseable {
+public final class LiveRecording implements AutoCloseable {
 
-  private static final String PREFIX = "lle-top-";
-  private static final Pattern OURS = Pattern.compile("name=(" + PREFIX + "(\\d{1,18})\\S*)");
-  private static final String SETTINGS = "top.jfc";
+  /** What a recording is there for. */
+  public enum Purpose {
+    /** To be looked at. */
+    TOP,
+    /** To be put into a history. */
+    HISTORY;
+
+    private final String prefix = "lle-" + name().toLowerCase(Locale.ROOT) + "-";
+    private final String settings = name().toLowerCase(Locale.ROOT) + ".jfc";
+    private final Pattern ours = Pattern.compile("name=(" + prefix + "(\\d{1,18})\\S*)");
+  }
 
   /** What the other JVM keeps for us to read: some intervals, and never much. */
   private static final Duration READ_WITHIN = Duration.ofSeconds(30);
@@ -44,13 +53,14 @@ final class LiveRecording implements AutoCloseable {
    * Starts a recording, and ends those that others like this left behind when they were killed.
    *
    * @param interval how often statistics are to come
+   * @throws TargetException when the JVM cannot be entered or does not record
    */
-  static LiveRecording start(long pid, Duration interval) throws TargetException {
-    var name = PREFIX + ProcessHandle.current().pid();
+  public static LiveRecording start(long pid, Purpose purpose, Duration interval)
+      throws TargetException {
     try {
-      Path settings = settings(interval);
+      Path settings = settings(purpose, interval);
       try {
-        return start(pid, name, interval, settings);
+        return start(pid, purpose, interval, settings);
       } finally {
         Files.deleteIfExists(settings);
       }
@@ -59,8 +69,9 @@ final class LiveRecording implements AutoCloseable {
     }
   }
 
-  private static LiveRecording start(long pid, String name, Duration interval, Path settings)
+  private static LiveRecording start(long pid, Purpose purpose, Duration interval, Path settings)
       throws TargetException {
+    String name = purpose.prefix + ProcessHandle.current().pid();
     String command =
         "JFR.start name=%s settings=\"%s\" maxage=%ds maxsize=%s"
             .formatted(name, settings, interval.plus(READ_WITHIN).toSeconds(), MAX_SIZE);
@@ -73,7 +84,7 @@ final class LiveRecording implements AutoCloseable {
       var reason = answer.lines().reduce("no reason given", (a, b) -> b.isBlank() ? a : b);
       throw new TargetException("process " + pid + " does not record: " + reason.strip());
     }
-    endAbandoned(pid, answer);
+    endAbandoned(pid, purpose, answer);
     return new LiveRecording(pid, name);
   }
 
@@ -93,8 +104,8 @@ final class LiveRecording implements AutoCloseable {
         "process " + pid + " has no Flight Recorder: its Java is without the module jdk.jfr");
   }
 
-  private static void endAbandoned(long pid, String check) throws TargetException {
-    var names = OURS.matcher(check);
+  private static void endAbandoned(long pid, Purpose purpose, String check) throws TargetException {
+    var names = purpose.ours.matcher(check);
     while (names.find()) {
       long owner = Long.parseLong(names.group(2));
       if (ProcessHandle.of(owner).isEmpty()) {
@@ -103,13 +114,13 @@ final class LiveRecording implements AutoCloseable {
     }
   }
 
-  private static Path settings(Duration interval) throws IOException {
-    try (var in = LiveRecording.class.getResourceAsStream(SETTINGS)) {
+  private static Path settings(Purpose purpose, Duration interval) throws IOException {
+    try (var in = LiveRecording.class.getResourceAsStream(purpose.settings)) {
       if (in == null) {
-        throw new IOException(SETTINGS + " is not in this build of lle");
+        throw new IOException(purpose.settings + " is not in this build of lle");
       }
       var text = new String(in.readAllBytes(), UTF_8);
-      var file = Files.createTempFile("lle-top", ".jfc");
+      var file = Files.createTempFile(purpose.prefix, ".jfc");
       Files.writeString(file, text.replace("${interval}", interval.toMillis() + " ms"));
       if (!file.toFile().setReadable(true, false)) { // root may watch a JVM of somebody else
         throw new IOException(file + " cannot be made readable");
@@ -122,7 +133,7 @@ final class LiveRecording implements AutoCloseable {
    * Has the other JVM begin a new chunk, at both ends of which its recorder tells of its sessions:
    * the start of any recording does, even of one that records nothing.
    */
-  synchronized void rotate() {
+  public synchronized void rotate() {
     if (closed) {
       return;
     }

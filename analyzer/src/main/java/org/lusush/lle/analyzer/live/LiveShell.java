@@ -2,7 +2,6 @@
 package org.lusush.lle.analyzer.live;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,11 +70,11 @@ public final class LiveShell implements AutoCloseable {
       throws TargetException {
     try (var target = TargetJvm.open(pid)) {
       Instant started = Instant.now();
-      var recording = LiveRecording.start(pid, interval);
+      var recording = LiveRecording.start(pid, LiveRecording.Purpose.TOP, interval);
       try {
         return new LiveShell(
             pid,
-            repository(target),
+            target.readableRepository(),
             recording,
             new LiveModel(pid, started, interval, Targets.defaults()),
             started.minus(CLOCK_SLACK),
@@ -88,25 +87,6 @@ public final class LiveShell implements AutoCloseable {
         throw e;
       }
     }
-  }
-
-  private static Path repository(TargetJvm target) throws TargetException {
-    var repository =
-        target
-            .repository()
-            .orElseThrow(
-                () ->
-                    new TargetException(
-                        "process " + target.pid() + " does not say where it records"));
-    if (!Files.isReadable(repository)) {
-      throw new TargetException(
-          "process "
-              + target.pid()
-              + " records in "
-              + repository
-              + ", which cannot be read from here; is it in a container?");
-    }
-    return repository;
   }
 
   /** Runs on the thread that reads. */

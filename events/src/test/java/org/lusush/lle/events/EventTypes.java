@@ -33,6 +33,7 @@ final class EventTypes {
           ResourceForecastEvent.class,
           ThrottleEvent.class,
           TuningDecisionEvent.class,
+          MissRatioCurveEvent.class,
           TargetStatusEvent.class,
           SessionEvent.class);
 

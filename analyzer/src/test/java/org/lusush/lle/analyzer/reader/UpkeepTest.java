@@ -13,10 +13,12 @@ import org.lusush.lle.analyzer.TestRecordings;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
 import org.lusush.lle.analyzer.model.upkeep.Incident;
+import org.lusush.lle.analyzer.model.upkeep.MissRatioCurve;
 import org.lusush.lle.analyzer.model.upkeep.TierReading;
 import org.lusush.lle.analyzer.model.upkeep.TuningStep;
 import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 import org.lusush.lle.events.CacheStatisticsEvent;
+import org.lusush.lle.events.MissRatioCurveEvent;
 import org.lusush.lle.events.PoolGrowthEvent;
 import org.lusush.lle.events.PoolLeakEvent;
 import org.lusush.lle.events.PoolStatisticsEvent;
@@ -103,6 +105,27 @@ final class UpkeepTest {
     assertThat(upkeep.resources().processCpu().largest()).isEqualTo(0.4);
     assertThat(upkeep.resources().residentBytes().count()).isEqualTo(1);
     assertThat(upkeep.resources().machineCpu().isEmpty()).isTrue();
+  }
+
+  @Test
+  void read_curves_keepsTheLastOfEachCache() throws Exception {
+    var upkeep =
+        read(
+            () -> {
+              point(1, "completions", 16, 0.5);
+              point(1, "completions", 1, 0.9);
+              point(2, "highlight", 4, 0.7);
+              point(3, "completions", 1, 0.8);
+              point(3, "completions", 160, 0.1);
+            });
+
+    assertThat(upkeep.curves())
+        .extracting(MissRatioCurve::cache)
+        .containsExactly("completions", "highlight");
+    assertThat(upkeep.curves().get(0).points())
+        .containsExactly(new MissRatioCurve.Point(1, 0.8), new MissRatioCurve.Point(160, 0.1));
+    assertThat(upkeep.curves().get(0).entriesNow()).isEqualTo(16);
+    assertThat(upkeep.curves().get(0).lookups()).isEqualTo(4_000);
   }
 
   @Test
@@ -208,6 +231,17 @@ final class UpkeepTest {
     event.predicted = 0.92;
     event.observed = observed;
     event.outcome = outcome;
+    event.commit();
+  }
+
+  private static void point(long curve, String cache, int entries, double missRatio) {
+    var event = new MissRatioCurveEvent();
+    event.curveId = curve;
+    event.cache = cache;
+    event.entries = entries;
+    event.missRatio = missRatio;
+    event.entriesNow = 16;
+    event.lookups = 4_000;
     event.commit();
   }
 

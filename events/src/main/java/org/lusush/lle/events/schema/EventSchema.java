@@ -374,6 +374,19 @@ public final class EventSchema {
     private TuningDecision() {}
   }
 
+  /** Fields of {@code lle.MissRatioCurve}. */
+  public static final class MissRatioCurve {
+    public static final String TYPE = "lle.MissRatioCurve";
+    public static final String CURVE_ID = "curveId";
+    public static final String CACHE = "cache";
+    public static final String ENTRIES = "entries";
+    public static final String MISS_RATIO = "missRatio";
+    public static final String ENTRIES_NOW = "entriesNow";
+    public static final String LOOKUPS = "lookups";
+
+    private MissRatioCurve() {}
+  }
+
   /** Fields of {@code lle.TargetStatus}. */
   public static final class TargetStatus {
     public static final String TYPE = "lle.TargetStatus";

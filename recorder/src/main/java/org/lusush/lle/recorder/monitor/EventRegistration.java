@@ -19,6 +19,7 @@ import org.lusush.lle.events.CacheStatisticsEvent;
 import org.lusush.lle.events.KeystrokeEvent;
 import org.lusush.lle.events.LatencyHistogramEvent;
 import org.lusush.lle.events.LevelSetting;
+import org.lusush.lle.events.MissRatioCurveEvent;
 import org.lusush.lle.events.OperationEvent;
 import org.lusush.lle.events.OperationStatisticsEvent;
 import org.lusush.lle.events.PoolAllocationEvent;
@@ -107,6 +108,7 @@ public final class EventRegistration {
             ResourceForecastEvent.class,
             ThrottleEvent.class,
             TuningDecisionEvent.class,
+            MissRatioCurveEvent.class,
             TargetStatusEvent.class,
             SessionEvent.class);
     List<Runnable> waiting;

@@ -60,6 +60,7 @@ public final class CacheSizer implements Tuner {
   public List<Advice> advise(Window now) {
     var advice = new ArrayList<Advice>();
     for (var cache : caches) {
+      cache.emitCurve();
       if (!now.watched().contains(cache.name())) {
         cache.advise(target.getAsDouble(), now).ifPresent(advice::add);
       }

@@ -112,6 +112,14 @@ final class SizedCache {
     needs[evaluated % MEMORY] = Math.max(needs[evaluated % MEMORY], need);
   }
 
+  /** Writes what it knows into recordings, once that is enough for advice. */
+  void emitCurve() {
+    var curve = profile.curve();
+    if (curve.accesses() >= settings.enough()) {
+      CurveEvents.emit(name(), curve, (int) size(), (int) cache.entries().maximum());
+    }
+  }
+
   Optional<Advice> advise(double target, Window window) {
     var curve = profile.curve();
     var observed = counted().since(since);
@@ -198,7 +206,8 @@ final class SizedCache {
     var reason =
         String.format(
             ROOT,
-            "hit rate %.3f of %d lookups at %.0f entries, wanted %.3f; of what is asked for again, LRU would hit %.3f at %.0f, of at most %.3f",
+            "hit rate %.3f of %d lookups at %.0f entries, wanted %.3f; of what is asked for again,"
+                + " LRU would hit %.3f at %.0f, of at most %.3f",
             observed.mean(),
             observed.count(),
             sizeNow,

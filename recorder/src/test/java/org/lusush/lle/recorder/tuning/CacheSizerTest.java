@@ -2,8 +2,10 @@
 package org.lusush.lle.recorder.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lusush.lle.events.TuningOutcome;
+import org.lusush.lle.events.schema.EventSchema.MissRatioCurve;
+import org.lusush.lle.recorder.AwakeRecorder;
+import org.lusush.lle.recorder.Recorded;
 
 /** Real caches, sized by the coordinator while a trace is replayed. */
 final class CacheSizerTest {
@@ -50,6 +55,40 @@ final class CacheSizerTest {
 
     assertThat(hitRate).isGreaterThanOrEqualTo(TARGET - 0.01);
     assertThat((double) replay.cache.size()).isLessThanOrEqualTo(1.2 * smallest);
+  }
+
+  @Test
+  void curve_ofAReplay_isRecordedAtFewSizesAndIsTheOneThatAdviceRestsOn() throws Exception {
+    var trace = Traces.zipf(1, 1_000, 1.1, LENGTH / 4);
+    var recorder = AwakeRecorder.start();
+
+    var points =
+        Recorded.during(
+                () -> {
+                  recorder.awaitListening();
+                  new Replay(40, 2_000, 100).run(trace, 0);
+                })
+            .stream()
+            .filter(event -> event.getEventType().getName().equals(MissRatioCurve.TYPE))
+            .toList();
+    recorder.close();
+
+    long last = points.get(points.size() - 1).getLong("curveId");
+    var curve = points.stream().filter(point -> point.getLong("curveId") == last).toList();
+    assertThat(curve).hasSizeBetween(10, CurveEvents.POINTS);
+    assertThat(curve)
+        .extracting(point -> point.getInt("entries"))
+        .isSorted()
+        .startsWith(1)
+        .endsWith(2_000)
+        .contains(curve.get(0).getInt("entriesNow"));
+    assertThat(curve)
+        .extracting(point -> point.getDouble("missRatio"))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    var exact = ExactLru.of(trace, 0);
+    var middle = curve.get(curve.size() / 2);
+    assertThat(1 - middle.getDouble("missRatio"))
+        .isCloseTo(exact.hitRate(middle.getInt("entries")), within(0.05));
   }
 
   @Test

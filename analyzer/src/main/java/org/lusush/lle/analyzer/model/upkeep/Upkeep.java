@@ -17,6 +17,7 @@ import java.util.function.ToLongFunction;
  * @param caches by name, at most {@value #MAX_NAMES}, as with pools and targets
  * @param steps steps of tuning in the order of time, the last {@value #MAX_STEPS}
  * @param incidents in the order of time, the last {@value #MAX_STEPS}
+ * @param curves the last miss-ratio curve of each cache, by name
  * @param left how many steps and incidents were let go, the oldest first
  */
 public record Upkeep(
@@ -26,6 +27,7 @@ public record Upkeep(
     List<TargetHistory> targets,
     Resources resources,
     List<Incident> incidents,
+    List<MissRatioCurve> curves,
     long left) {
 
   public static final int MAX_NAMES = 100;
@@ -34,12 +36,25 @@ public record Upkeep(
   public static final Upkeep NONE =
       new Upkeep(List.of(), List.of(), List.of(), List.of(), Resources.NONE, List.of(), 0);
 
+  /** Creates upkeep without miss-ratio curves. */
+  public Upkeep(
+      List<CacheHistory> caches,
+      List<PoolReading> pools,
+      List<TuningStep> steps,
+      List<TargetHistory> targets,
+      Resources resources,
+      List<Incident> incidents,
+      long left) {
+    this(caches, pools, steps, targets, resources, incidents, List.of(), left);
+  }
+
   public Upkeep {
     caches = List.copyOf(caches);
     pools = List.copyOf(pools);
     steps = List.copyOf(steps);
     targets = List.copyOf(targets);
     incidents = List.copyOf(incidents);
+    curves = List.copyOf(curves);
   }
 
   public Upkeep plus(Upkeep other) {
@@ -53,6 +68,7 @@ public record Upkeep(
         byName(targets, other.targets, TargetHistory::target, TargetHistory::plus),
         resources.plus(other.resources),
         last(allIncidents),
+        byName(curves, other.curves, MissRatioCurve::cache, MissRatioCurve::plus),
         left + other.left + over);
   }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
 import org.lusush.lle.analyzer.model.upkeep.Incident;
+import org.lusush.lle.analyzer.model.upkeep.MissRatioCurve;
 import org.lusush.lle.analyzer.model.upkeep.PoolReading;
 import org.lusush.lle.analyzer.model.upkeep.Resources;
 import org.lusush.lle.analyzer.model.upkeep.TargetHistory;
 import org.lusush.lle.analyzer.model.upkeep.TierReading;
 import org.lusush.lle.analyzer.model.upkeep.TuningStep;
 import org.lusush.lle.analyzer.model.upkeep.Upkeep;
+import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.events.schema.EventSchema.CacheStatistics;
 import org.lusush.lle.events.schema.EventSchema.PoolGrowth;
 import org.lusush.lle.events.schema.EventSchema.PoolLeak;
@@ -31,6 +33,7 @@ final class UpkeepSinks {
   /** What is added up at once; a list grows by one element at a time otherwise. */
   private final Map<String, CacheHistory> caches = new LinkedHashMap<>();
 
+  private final Map<String, MissRatioCurve> curves = new LinkedHashMap<>();
   private Upkeep upkeep = Upkeep.NONE;
   private Resources resources = Resources.NONE;
 
@@ -41,6 +44,7 @@ final class UpkeepSinks {
       case CacheStatistics.TYPE -> Optional.of(values -> cache(shape.of(values)));
       case PoolStatistics.TYPE -> Optional.of(values -> pool(shape.of(values)));
       case TuningDecision.TYPE -> Optional.of(values -> step(shape.of(values)));
+      case EventSchema.MissRatioCurve.TYPE -> Optional.of(values -> point(shape.of(values)));
       case TargetStatus.TYPE -> Optional.of(values -> target(shape.of(values)));
       case ResourceUsage.TYPE -> Optional.of(values -> usage(shape.of(values)));
       case ResourcePressure.TYPE -> Optional.of(values -> pressure(shape.of(values)));
@@ -60,7 +64,25 @@ final class UpkeepSinks {
             List.of(),
             resources,
             List.of(),
+            List.copyOf(curves.values()),
             0));
+  }
+
+  private void point(Row row) {
+    var curve =
+        new MissRatioCurve(
+            row.text(EventSchema.MissRatioCurve.CACHE),
+            row.startNanos(),
+            row.number(EventSchema.MissRatioCurve.CURVE_ID),
+            row.number(EventSchema.MissRatioCurve.ENTRIES_NOW),
+            row.number(EventSchema.MissRatioCurve.LOOKUPS),
+            List.of(
+                new MissRatioCurve.Point(
+                    row.number(EventSchema.MissRatioCurve.ENTRIES),
+                    row.fraction(EventSchema.MissRatioCurve.MISS_RATIO))));
+    if (curves.containsKey(curve.cache()) || curves.size() < Upkeep.MAX_NAMES) {
+      curves.merge(curve.cache(), curve, MissRatioCurve::plus);
+    }
   }
 
   private void cache(Row row) {

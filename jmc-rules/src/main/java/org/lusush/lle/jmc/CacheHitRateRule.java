@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.jmc;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import org.lusush.lle.events.CacheTier;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.schema.EventSchema.CacheLookup;
-import org.openjdk.jmc.common.item.Attribute;
-import org.openjdk.jmc.common.item.IAttribute;
 import org.openjdk.jmc.common.item.IItem;
+import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.item.IItemIterable;
 import org.openjdk.jmc.common.unit.IQuantity;
-import org.openjdk.jmc.common.unit.UnitLookup;
 import org.openjdk.jmc.common.util.IPreferenceValueProvider;
 import org.openjdk.jmc.common.util.TypedPreference;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
@@ -50,23 +48,28 @@ public final class CacheHitRateRule extends LineEditorRule {
       Figures.count(
           "worstCacheMisses", "Misses of the Worst Cache", "Cache lookups that missed in it");
 
-  private static final IAttribute<Boolean> HIT =
-      Attribute.attr(CacheLookup.HIT, "Hit", UnitLookup.FLAG);
-  private static final IAttribute<String> CACHE =
-      Attribute.attr(CacheLookup.CACHE, "Cache", UnitLookup.PLAIN_TEXT);
+  static final TypedResult<IQuantity> L1_SHARE = tierShare(CacheTier.L1);
+  static final TypedResult<IQuantity> L2_SHARE = tierShare(CacheTier.L2);
+  static final TypedResult<IQuantity> L3_SHARE = tierShare(CacheTier.L3);
 
   public CacheHitRateRule() {
     super(
-        "LleCacheHitRate",
-        "cache",
-        CacheLookup.TYPE,
-        CacheLookup.HIT,
-        List.of(TARGET, CRITICAL, MINIMUM),
-        List.of(TypedResult.SCORE, LOOKUPS, MISSES, HIT_RATE, WORST_CACHE, WORST_CACHE_MISSES));
+        Traits.of("LleCacheHitRate", "cache", Topics.CACHES, CacheLookup.TYPE, CacheLookup.HIT)
+            .needingAll()
+            .preferring(TARGET, CRITICAL, MINIMUM)
+            .giving(LOOKUPS, MISSES, HIT_RATE, L1_SHARE, L2_SHARE, L3_SHARE)
+            .giving(WORST_CACHE, WORST_CACHE_MISSES));
+  }
+
+  private static TypedResult<IQuantity> tierShare(CacheTier tier) {
+    return Figures.share(
+        tier.label().toLowerCase(Locale.ROOT) + "Share",
+        "Share of " + tier.label(),
+        "Share of all lookups that tier " + tier.label() + " answered");
   }
 
   @Override
-  IResult judge(Events events, IPreferenceValueProvider preferences) {
+  IResult judge(Events events, IItemCollection recording, IPreferenceValueProvider preferences) {
     var lookups = Lookups.of(events);
     if (lookups.count() == 0) {
       return nothing(preferences);
@@ -84,7 +87,10 @@ public final class CacheHitRateRule extends LineEditorRule {
         judged(ScoreScale.score(missRate, target, critical), preferences)
             .addResult(LOOKUPS, Figures.count(lookups.count()))
             .addResult(MISSES, Figures.count(lookups.misses()))
-            .addResult(HIT_RATE, Figures.share(1 - missRate));
+            .addResult(HIT_RATE, Figures.share(1 - missRate))
+            .addResult(L1_SHARE, lookups.share(CacheTier.L1))
+            .addResult(L2_SHARE, lookups.share(CacheTier.L2))
+            .addResult(L3_SHARE, lookups.share(CacheTier.L3));
     lookups
         .missesByCache()
         .top()
@@ -96,28 +102,35 @@ public final class CacheHitRateRule extends LineEditorRule {
     return result.build();
   }
 
-  private record Lookups(long count, long misses, Tally missesByCache) {
+  private record Lookups(long count, long misses, Tally missesByCache, Tally hitsByTier) {
 
     static Lookups of(Events events) {
       long count = 0;
       long misses = 0;
       var missesByCache = new Tally();
+      var hitsByTier = new Tally();
       for (IItemIterable piece : events) {
-        var hit = HIT.getAccessor(piece.getType());
-        var cache = CACHE.getAccessor(piece.getType());
-        if (hit == null) {
+        var hit = Field.of(piece, CacheLookup.HIT);
+        var cache = Field.of(piece, CacheLookup.CACHE);
+        var tier = Field.of(piece, CacheLookup.TIER);
+        if (!hit.exists()) {
           continue;
         }
         for (IItem item : piece) {
           count++;
-          if (!Boolean.TRUE.equals(hit.getMember(item))) {
+          if (hit.flag(item, false)) {
+            hitsByTier.add(tier.text(item));
+          } else {
             misses++;
-            missesByCache.add(
-                cache == null ? "" : Objects.requireNonNullElse(cache.getMember(item), ""));
+            missesByCache.add(cache.text(item));
           }
         }
       }
-      return new Lookups(count, misses, missesByCache);
+      return new Lookups(count, misses, missesByCache, hitsByTier);
+    }
+
+    IQuantity share(CacheTier tier) {
+      return Figures.share((double) hitsByTier.of(tier.label()) / count);
     }
   }
 }

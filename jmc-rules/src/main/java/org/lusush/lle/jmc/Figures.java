@@ -57,8 +57,16 @@ final class Figures {
     return UnitLookup.NUMBER_UNITY.quantity(count);
   }
 
+  static IQuantity rounded(double count) {
+    return count(Math.round(count));
+  }
+
   static long nanos(IQuantity timespan) {
     return timespan.clampedLongValueIn(UnitLookup.NANOSECOND);
+  }
+
+  static Duration duration(IQuantity timespan) {
+    return Duration.ofNanos(Math.max(0, nanos(timespan)));
   }
 
   static double share(IQuantity share) {

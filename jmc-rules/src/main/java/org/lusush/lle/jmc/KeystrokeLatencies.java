@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.jmc;
 
-import java.util.Objects;
 import java.util.stream.LongStream;
+import org.lusush.lle.events.schema.EventSchema.Common;
 import org.lusush.lle.events.schema.EventSchema.Keystroke;
-import org.openjdk.jmc.common.item.Attribute;
-import org.openjdk.jmc.common.item.IAttribute;
 import org.openjdk.jmc.common.item.IItem;
 import org.openjdk.jmc.common.item.IItemIterable;
-import org.openjdk.jmc.common.unit.UnitLookup;
-import org.openjdk.jmc.flightrecorder.JfrAttributes;
 
 /** The latencies of all keystrokes of a recording. */
 final class KeystrokeLatencies {
-
-  private static final IAttribute<String> WIDGET =
-      Attribute.attr(Keystroke.WIDGET, "Widget", UnitLookup.PLAIN_TEXT);
-  private static final IAttribute<Boolean> WAITED =
-      Attribute.attr(Keystroke.WAITED, "Waited", UnitLookup.FLAG);
 
   private final long[] sortedNanos;
   private final Tally slowByWidget;
@@ -42,26 +33,19 @@ final class KeystrokeLatencies {
     long slow = 0;
     long queued = 0;
     for (IItemIterable piece : events) {
-      var duration = JfrAttributes.DURATION.getAccessor(piece.getType());
-      var widget = WIDGET.getAccessor(piece.getType());
-      var waited = WAITED.getAccessor(piece.getType());
-      if (duration == null) {
-        continue;
-      }
+      var duration = Field.of(piece, Common.DURATION);
+      var widget = Field.of(piece, Keystroke.WIDGET);
+      var waited = Field.of(piece, Keystroke.WAITED);
       for (IItem item : piece) {
-        var latency = duration.getMember(item);
-        if (latency == null) {
+        long nanos = duration.nanos(item, -1);
+        if (nanos < 0) {
           continue;
         }
-        long nanos = Figures.nanos(latency);
         latencies.add(nanos);
-        if (waited != null && Boolean.FALSE.equals(waited.getMember(item))) {
-          queued++;
-        }
+        queued += waited.flag(item, true) ? 0 : 1;
         if (nanos > slowNanos) {
           slow++;
-          slowByWidget.add(
-              widget == null ? "" : Objects.requireNonNullElse(widget.getMember(item), ""));
+          slowByWidget.add(widget.text(item));
         }
       }
     }

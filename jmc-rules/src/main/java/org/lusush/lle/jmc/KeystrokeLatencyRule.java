@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.jmc;
 
-import java.util.List;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.schema.EventSchema.Common;
 import org.lusush.lle.events.schema.EventSchema.Keystroke;
+import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.IPreferenceValueProvider;
 import org.openjdk.jmc.common.util.TypedPreference;
@@ -55,25 +55,19 @@ public final class KeystrokeLatencyRule extends LineEditorRule {
 
   public KeystrokeLatencyRule() {
     super(
-        "LleKeystrokeLatency",
-        "keystroke",
-        Keystroke.TYPE,
-        Common.DURATION,
-        List.of(WARNING, CRITICAL, MINIMUM),
-        List.of(
-            TypedResult.SCORE,
-            COUNT,
-            P50,
-            P99,
-            SLOWEST,
-            SLOW,
-            WORST_WIDGET,
-            WORST_WIDGET_SLOW,
-            QUEUED));
+        Traits.of(
+                "LleKeystrokeLatency",
+                "keystroke",
+                Topics.KEYSTROKES,
+                Keystroke.TYPE,
+                Common.DURATION)
+            .needingAll()
+            .preferring(WARNING, CRITICAL, MINIMUM)
+            .giving(COUNT, P50, P99, SLOWEST, SLOW, WORST_WIDGET, WORST_WIDGET_SLOW, QUEUED));
   }
 
   @Override
-  IResult judge(Events events, IPreferenceValueProvider preferences) {
+  IResult judge(Events events, IItemCollection recording, IPreferenceValueProvider preferences) {
     long warning = Figures.nanos(preferences.getPreferenceValue(WARNING));
     long critical = Figures.nanos(preferences.getPreferenceValue(CRITICAL));
     var latencies = KeystrokeLatencies.of(events, warning);

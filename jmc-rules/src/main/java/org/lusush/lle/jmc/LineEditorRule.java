@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.jmc;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openjdk.jmc.common.IDisplayable;
 import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.IPreferenceValueProvider;
-import org.openjdk.jmc.common.util.TypedPreference;
 import org.openjdk.jmc.flightrecorder.rules.AbstractRule;
 import org.openjdk.jmc.flightrecorder.rules.IResult;
 import org.openjdk.jmc.flightrecorder.rules.IResultValueProvider;
@@ -17,41 +18,40 @@ import org.openjdk.jmc.flightrecorder.rules.TypedResult;
 import org.openjdk.jmc.flightrecorder.rules.util.RulesToolkit.EventAvailability;
 
 /**
- * What the rules have in common: one event type, one topic, and a refusal to judge when events are
- * missing. Holds no state beyond its configuration.
+ * What the rules have in common: a topic, and a refusal to judge when events are missing. Holds no
+ * state beyond its configuration.
+ *
+ * <p>A rule names every event type that it reads and requires none of JMC: it looks itself, says
+ * what is missing in its own words, and gives a score even then, which JMC's JSON report needs.
  */
 abstract class LineEditorRule extends AbstractRule {
 
-  /** Topic of every rule here; JMC's reports use it as their heading. */
-  static final String TOPIC = "lle";
+  /** The score of a rule that did not judge; JMC takes it for not applicable. */
+  static final int NOT_JUDGED = (int) Severity.NA.getLimit();
 
   private final String texts;
-  private final String eventType;
+  private final String mainType;
   private final String field;
+  private final boolean needsAll;
 
-  /**
-   * @param id identifier of the rule
-   * @param texts what the keys of its texts start with
-   * @param eventType name of the event type it reads
-   * @param field name of the field it cannot do without
-   */
-  LineEditorRule(
-      String id,
-      String texts,
-      String eventType,
-      String field,
-      List<TypedPreference<?>> preferences,
-      List<TypedResult<?>> results) {
+  LineEditorRule(Traits traits) {
     super(
-        id,
-        Texts.of(texts + ".name"),
-        TOPIC,
-        preferences,
-        results,
-        Map.of(eventType, EventAvailability.AVAILABLE));
-    this.texts = texts;
-    this.eventType = eventType;
-    this.field = field;
+        traits.id(),
+        Texts.of(traits.texts() + ".name"),
+        traits.topic(),
+        traits.preferences(),
+        traits.results(),
+        reads(traits.types()));
+    this.texts = traits.texts();
+    this.mainType = traits.mainType();
+    this.field = traits.field();
+    this.needsAll = traits.needsAll();
+  }
+
+  private static Map<String, EventAvailability> reads(Collection<String> types) {
+    var reads = new LinkedHashMap<String, EventAvailability>();
+    types.forEach(type -> reads.put(type, EventAvailability.UNKNOWN));
+    return Collections.unmodifiableMap(reads);
   }
 
   @Override
@@ -59,15 +59,21 @@ abstract class LineEditorRule extends AbstractRule {
       IItemCollection recording,
       IPreferenceValueProvider preferences,
       IResultValueProvider dependencies) {
-    var events = Events.of(eventType, recording);
-    return events
-        .threshold()
-        .map(threshold -> leftOut(threshold, preferences))
-        .orElseGet(() -> judge(events, preferences));
+    var events = Events.of(mainType, recording);
+    var threshold = events.threshold().filter(some -> needsAll);
+    return threshold.isPresent()
+        ? leftOut(threshold.get(), preferences)
+        : judge(events, recording, preferences);
   }
 
-  /** Judges the events, of which the recording left out none. */
-  abstract IResult judge(Events events, IPreferenceValueProvider preferences);
+  /**
+   * Judges.
+   *
+   * @param events those of the type that the rule cannot do without
+   * @param recording everything
+   */
+  abstract IResult judge(
+      Events events, IItemCollection recording, IPreferenceValueProvider preferences);
 
   /** Starts a result that says how good or bad it is. */
   final ResultBuilder judged(int score, IPreferenceValueProvider preferences) {
@@ -85,6 +91,7 @@ abstract class LineEditorRule extends AbstractRule {
   final ResultBuilder tooFew(IPreferenceValueProvider preferences) {
     return ResultBuilder.createFor(this, preferences)
         .setSeverity(Severity.NA)
+        .addResult(TypedResult.SCORE, Figures.count(NOT_JUDGED))
         .setSummary(Texts.of(texts + ".few.summary"))
         .setExplanation(Texts.of(texts + ".few.explanation"))
         .setSolution(Texts.of(texts + ".few.solution"));
@@ -95,16 +102,24 @@ abstract class LineEditorRule extends AbstractRule {
     return notJudged("none", field, preferences);
   }
 
+  /** Returns a result that says that the short events were left out. */
   private IResult leftOut(IQuantity threshold, IPreferenceValueProvider preferences) {
     return notJudged("threshold", threshold.displayUsing(IDisplayable.AUTO), preferences);
   }
 
-  private IResult notJudged(String reason, String detail, IPreferenceValueProvider preferences) {
+  /**
+   * Returns a result that says why there is no judgement.
+   *
+   * @param reason what the keys of its texts start with
+   * @param detail what its texts name beside the event type
+   */
+  final IResult notJudged(String reason, String detail, IPreferenceValueProvider preferences) {
     return ResultBuilder.createFor(this, preferences)
         .setSeverity(Severity.NA)
-        .setSummary(Texts.format(reason + ".summary", eventType, detail))
-        .setExplanation(Texts.format(reason + ".explanation", eventType, detail))
-        .setSolution(Texts.format(reason + ".solution", eventType, detail))
+        .addResult(TypedResult.SCORE, Figures.count(NOT_JUDGED))
+        .setSummary(Texts.format(reason + ".summary", mainType, detail))
+        .setExplanation(Texts.format(reason + ".explanation", mainType, detail))
+        .setSolution(Texts.format(reason + ".solution", mainType, detail))
         .build();
   }
 }

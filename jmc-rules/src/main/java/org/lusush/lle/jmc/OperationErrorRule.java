@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.jmc;
 
-import java.util.List;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.schema.EventSchema.Operation;
+import org.openjdk.jmc.common.item.IItemCollection;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.util.IPreferenceValueProvider;
 import org.openjdk.jmc.common.util.TypedPreference;
@@ -48,23 +48,20 @@ public final class OperationErrorRule extends LineEditorRule {
 
   public OperationErrorRule() {
     super(
-        "LleOperationErrors",
-        "operation",
-        Operation.TYPE,
-        Operation.RESULT,
-        List.of(LIMIT, CRITICAL, MINIMUM),
-        List.of(
-            TypedResult.SCORE,
-            OPERATIONS,
-            ERRORS,
-            TIMEOUTS,
-            ERROR_RATE,
-            WORST_OPERATION,
-            WORST_OPERATION_ERRORS));
+        Traits.of(
+                "LleOperationErrors",
+                "operation",
+                Topics.OPERATIONS,
+                Operation.TYPE,
+                Operation.RESULT)
+            .needingAll()
+            .preferring(LIMIT, CRITICAL, MINIMUM)
+            .giving(
+                OPERATIONS, ERRORS, TIMEOUTS, ERROR_RATE, WORST_OPERATION, WORST_OPERATION_ERRORS));
   }
 
   @Override
-  IResult judge(Events events, IPreferenceValueProvider preferences) {
+  IResult judge(Events events, IItemCollection recording, IPreferenceValueProvider preferences) {
     var operations = OperationResults.of(events);
     if (operations.count() == 0) {
       return nothing(preferences);

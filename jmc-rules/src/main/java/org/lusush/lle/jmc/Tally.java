@@ -10,18 +10,26 @@ import java.util.Optional;
 /** Counts how often each name came up. Not thread-safe. */
 final class Tally {
 
-  private static final Comparator<Entry<String, Integer>> BY_COUNT_THEN_NAME =
-      Entry.<String, Integer>comparingByValue()
+  private static final Comparator<Entry<String, Long>> BY_COUNT_THEN_NAME =
+      Entry.<String, Long>comparingByValue()
           .thenComparing(Entry.comparingByKey(Comparator.reverseOrder()));
 
-  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Long> counts = new HashMap<>();
 
   void add(String name) {
-    counts.merge(name, 1, Integer::sum);
+    add(name, 1);
+  }
+
+  void add(String name, long times) {
+    counts.merge(name, times, Long::sum);
+  }
+
+  long of(String name) {
+    return counts.getOrDefault(name, 0L);
   }
 
   /** Returns the name that came up most, the first by alphabet among equals. */
-  Optional<Entry<String, Integer>> top() {
+  Optional<Entry<String, Long>> top() {
     return counts.entrySet().stream().max(BY_COUNT_THEN_NAME);
   }
 }

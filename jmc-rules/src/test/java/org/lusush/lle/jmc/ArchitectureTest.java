@@ -26,7 +26,9 @@ final class ArchitectureTest {
               "org.openjdk.jmc..",
               "org.lusush.lle.jmc..",
               "org.lusush.lle.events",
-              "org.lusush.lle.events.schema");
+              "org.lusush.lle.events.hotspot",
+              "org.lusush.lle.events.schema",
+              "org.lusush.lle.events.score");
 
   @ArchTest
   static final ArchRule rules_know_nothing_of_recorder_analyzer_and_their_libraries =

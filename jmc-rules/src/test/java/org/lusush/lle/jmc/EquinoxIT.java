@@ -3,13 +3,22 @@ package org.lusush.lle.jmc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lusush.lle.jmc.corpus.Corpus;
+import org.lusush.lle.jmc.corpus.Scenario;
+import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
+import org.openjdk.jmc.flightrecorder.rules.IResult;
 import org.openjdk.jmc.flightrecorder.rules.IRule;
+import org.openjdk.jmc.flightrecorder.rules.RuleRegistry;
+import org.openjdk.jmc.flightrecorder.rules.util.RulesToolkit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
@@ -44,11 +53,41 @@ final class EquinoxIT {
       assertThat(bundles).allMatch(bundle -> bundle.getState() != Bundle.INSTALLED);
       assertThat(ServiceLoader.load(service(rules), loader(rules)))
           .extracting("id")
-          .containsExactlyInAnyOrder(
-              "LleKeystrokeLatency", "LleCacheHitRate", "LleOperationErrors");
+          .containsExactlyInAnyOrderElementsOf(
+              RuleRegistry.getRules().stream().<Object>map(IRule::getId).toList());
+      assertEvaluate(rules);
     } finally {
       framework.stop();
       framework.waitForStop(30_000);
+    }
+  }
+
+  /** Lets JMC's bundles load a recording and the rules of ours judge it, all in the framework. */
+  private void assertEvaluate(Bundle rules) throws Exception {
+    Path recording = Corpus.record(Scenario.POOR, folder);
+    var load =
+        rules
+            .loadClass(JfrLoaderToolkit.class.getName())
+            .getMethod("loadEvents", File.class)
+            .invoke(null, recording.toFile());
+    var evaluate =
+        Arrays.stream(rules.loadClass(RulesToolkit.class.getName()).getMethods())
+            .filter(method -> method.getName().equals("evaluateParallel"))
+            .findFirst()
+            .orElseThrow();
+    var services = new ArrayList<Object>();
+    ServiceLoader.load(service(rules), loader(rules)).forEach(services::add);
+
+    var results = (Map<?, ?>) evaluate.invoke(null, services, load, null, 1);
+
+    assertThat(results).hasSameSizeAs(services);
+    var severityOf = rules.loadClass(IResult.class.getName()).getMethod("getSeverity");
+    for (var entry : results.entrySet()) {
+      Object result = ((Future<?>) entry.getValue()).get();
+      Object severity = severityOf.invoke(result);
+      if (entry.getKey().getClass().getSimpleName().equals("ScoreRule")) {
+        assertThat(severity).hasToString("WARNING");
+      }
     }
   }
 

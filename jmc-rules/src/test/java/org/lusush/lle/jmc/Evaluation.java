@@ -81,7 +81,7 @@ final class Evaluation {
 
   static void assertNotJudged(IResult result) {
     assertThat(result.getSeverity()).isEqualTo(Severity.NA);
-    assertThat(result.getResult(TypedResult.SCORE)).isNull();
+    assertThat(score(result)).isEqualTo(-1);
     assertThat(summary(result)).isNotBlank();
   }
 }

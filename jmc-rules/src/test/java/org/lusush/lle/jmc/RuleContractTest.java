@@ -7,8 +7,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -31,16 +32,40 @@ final class RuleContractTest {
   private static final int JAVA_17 = 61;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
   private static final Set<String> COMMON = Set.of("none", "threshold");
+  private static final Set<String> TOPICS =
+      Set.of(
+          "lle",
+          "lle.keystrokes",
+          "lle.operations",
+          "lle.caches",
+          "lle.pools",
+          "lle.tuning",
+          "lle.resources");
+  private static final Pattern ARGUMENT = Pattern.compile("\\d");
 
   static Stream<IRule> rules() {
     return ServiceLoader.load(IRule.class).stream().map(ServiceLoader.Provider::get);
   }
 
   @Test
-  void registry_classPath_holdsTheThreeRules() {
-    assertThat(RuleRegistry.getRules())
-        .extracting(IRule::getId)
-        .containsExactlyInAnyOrder("LleKeystrokeLatency", "LleCacheHitRate", "LleOperationErrors");
+  void registry_classPath_holdsEveryRuleOfThePackage() throws Exception {
+    var classes = Path.of(LineEditorRule.class.getResource("LineEditorRule.class").toURI());
+    try (var files = Files.list(classes.getParent())) {
+      var rules =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith("Rule.class"))
+              .filter(name -> !name.equals("LineEditorRule.class"))
+              .map(name -> "org.lusush.lle.jmc." + name.replace(".class", ""))
+              .toList();
+
+      assertThat(rules).hasSizeGreaterThanOrEqualTo(14);
+      assertThat(RuleRegistry.getRules())
+          .extracting(rule -> rule.getClass().getName())
+          .containsExactlyInAnyOrderElementsOf(rules);
+    }
+    assertThat(RuleRegistry.getRules()).extracting(IRule::getId).doesNotHaveDuplicates();
+    assertThat(RuleRegistry.getRules()).extracting(IRule::getTopic).containsAll(TOPICS);
   }
 
   @ParameterizedTest
@@ -48,7 +73,7 @@ final class RuleContractTest {
   void identity_everyRule_isComplete(IRule rule) {
     assertThat(rule.getId()).matches("[A-Za-z]+");
     assertThat(rule.getName()).isNotBlank();
-    assertThat(rule.getTopic()).isEqualTo("lle");
+    assertThat(TOPICS).contains(rule.getTopic());
     assertThat(rule.getClass()).isPublic().isFinal();
     assertThat(rule.getClass().isAnnotationPresent(DependsOn.class)).isFalse();
   }
@@ -65,7 +90,10 @@ final class RuleContractTest {
     for (Class<?> c = rule.getClass(); c != AbstractRule.class; c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         assertThat(Modifier.isFinal(field.getModifiers())).as(field.toString()).isTrue();
-        assertThat(Modifier.isStatic(field.getModifiers()) || field.getType() == String.class)
+        assertThat(
+                Modifier.isStatic(field.getModifiers())
+                    || field.getType() == String.class
+                    || field.getType() == boolean.class)
             .as(field.toString())
             .isTrue();
       }
@@ -87,7 +115,7 @@ final class RuleContractTest {
   @ParameterizedTest
   @MethodSource("rules")
   void preferences_everyRule_haveNamesAndSurviveStorage(IRule rule) throws Exception {
-    assertThat(rule.getConfigurationAttributes()).hasSize(3);
+    assertThat(rule.getConfigurationAttributes()).isNotEmpty();
     for (TypedPreference<?> preference : rule.getConfigurationAttributes()) {
       assertThat(preference.getIdentifier()).startsWith("lle.");
       assertThat(preference.getName()).isNotBlank();
@@ -116,14 +144,15 @@ final class RuleContractTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void requiredEvents_everyRule_areNeverMerelyEnabled(IRule rule) {
+  void requiredEvents_everyRule_nameWhatIsReadAndRequireNothing(IRule rule) {
     assertThat(rule.getRequiredEvents())
-        .hasSize(1)
+        .isNotEmpty()
         .allSatisfy(
             (type, availability) -> {
-              assertThat(type).startsWith("lle.");
-              assertThat(availability).isEqualTo(EventAvailability.AVAILABLE);
+              assertThat(type).matches("(lle|jdk)\\.\\w+");
+              assertThat(availability).isEqualTo(EventAvailability.UNKNOWN);
             });
+    assertThat(rule.getRequiredEvents().keySet()).anyMatch(type -> type.startsWith("lle."));
   }
 
   @ParameterizedTest
@@ -141,7 +170,27 @@ final class RuleContractTest {
             key ->
                 assertThat(PLACEHOLDER.matcher(texts.getString(key)).results())
                     .as(key)
-                    .allSatisfy(match -> assertThat(known).contains(match.group(1))));
+                    .allSatisfy(match -> assertKnown(match.group(1), known)));
+  }
+
+  /** A placeholder is a result, a preference, or an argument of the rule's own. */
+  private static void assertKnown(String placeholder, Set<String> known) {
+    if (!ARGUMENT.matcher(placeholder).matches()) {
+      assertThat(known).contains(placeholder);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void texts_everyRule_sayWhatTheScoreMeansAndWhatToDo(IRule rule) {
+    var texts = ResourceBundle.getBundle("org.lusush.lle.jmc.texts");
+    var prefix = prefix(rule);
+
+    assertThat(texts.getString(prefix + ".explanation")).contains("0 is best and 100 is worst");
+    assertThat(texts.getString(prefix + ".explanation")).hasSizeGreaterThan(200);
+    assertThat(texts.getString(prefix + ".over.solution")).isNotBlank();
+    assertThat(texts.getString(prefix + ".ok.solution")).isEqualTo("Nothing to do.");
+    assertThat(texts.getString(prefix + ".over.summary")).hasSizeLessThan(200);
   }
 
   @Test
@@ -166,10 +215,11 @@ final class RuleContractTest {
   }
 
   private static String prefix(IRule rule) {
-    return Map.of(
-            "LleKeystrokeLatency", "keystroke",
-            "LleCacheHitRate", "cache",
-            "LleOperationErrors", "operation")
-        .get(rule.getId());
+    var texts = ResourceBundle.getBundle("org.lusush.lle.jmc.texts");
+    return texts.keySet().stream()
+        .filter(key -> key.endsWith(".name") && texts.getString(key).equals(rule.getName()))
+        .map(key -> key.substring(0, key.indexOf('.')))
+        .findFirst()
+        .orElseThrow();
   }
 }

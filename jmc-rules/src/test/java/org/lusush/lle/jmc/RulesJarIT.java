@@ -17,6 +17,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmc.flightrecorder.rules.IRule;
+import org.openjdk.jmc.flightrecorder.rules.RuleRegistry;
 
 /** The built jar, as it goes into JMC's dropins. */
 final class RulesJarIT {
@@ -60,6 +61,7 @@ final class RulesJarIT {
               name ->
                   name.startsWith("org/lusush/lle/jmc/")
                       || name.startsWith("org/lusush/lle/events/"))
+          .noneMatch(name -> name.startsWith("org/lusush/lle/jmc/corpus/"))
           .noneMatch(name -> name.endsWith("Event.class"));
     }
   }
@@ -82,18 +84,20 @@ final class RulesJarIT {
     try (var jar = new JarFile(JAR.toFile())) {
       assertThat(text(jar, "plugin.xml"))
           .contains("point=\"org.openjdk.jmc.flightrecorder.rules.ruleProvider\"")
-          .contains("<ruleProvider/>");
+          .contains("<ruleProvider/>")
+          .contains("point=\"org.openjdk.jmc.flightrecorder.ui.datapage\"")
+          .contains("<pages file=\"pages.xml\"");
       assertThat(text(jar, "META-INF/services/org.openjdk.jmc.flightrecorder.rules.IRule").lines())
           .contains(
-              CacheHitRateRule.class.getName(),
-              KeystrokeLatencyRule.class.getName(),
-              OperationErrorRule.class.getName());
+              RuleRegistry.getRules().stream()
+                  .map(rule -> rule.getClass().getName())
+                  .toArray(String[]::new));
       assertThat(names(jar))
           .filteredOn(name -> !name.endsWith("/") && !name.endsWith(".class"))
           .allMatch(
               name ->
                   name.startsWith("META-INF/")
-                      || List.of("plugin.xml", "org/lusush/lle/jmc/texts.properties")
+                      || List.of("plugin.xml", "pages.xml", "org/lusush/lle/jmc/texts.properties")
                           .contains(name));
     }
   }
@@ -107,7 +111,8 @@ final class RulesJarIT {
 
       assertThat(ServiceLoader.load(service, loader))
           .extracting("name")
-          .containsExactlyInAnyOrder("Keystroke Latency", "Cache Hit Rate", "Operation Errors");
+          .containsExactlyInAnyOrderElementsOf(
+              RuleRegistry.getRules().stream().<Object>map(IRule::getName).toList());
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }

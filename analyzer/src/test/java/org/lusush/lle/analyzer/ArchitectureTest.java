@@ -74,10 +74,10 @@ final class ArchitectureTest {
           .resideInAnyPackage("org.lusush.lle.recorder..", "org.lusush.lle.jmc..");
 
   @ArchTest
-  static final ArchRule jmc_isUsedByItsReaderOnly =
+  static final ArchRule jmc_isUsedByItsReaderAndToRunRulesOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + ".reader.jmc..")
+          .resideOutsideOfPackages(ROOT + ".reader.jmc..", ROOT + ".rules..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.openjdk.jmc..");
@@ -110,6 +110,22 @@ final class ArchitectureTest {
           .callMethod(System.class, "currentTimeMillis");
 
   @ArchTest
+  static final ArchRule rules_knowWhatReadsFilesAndTheModelOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + ".reader.jmc..",
+              ROOT + ".hotspot..",
+              ROOT + ".score..",
+              ROOT + ".cause..",
+              ROOT + ".live..",
+              ROOT + ".report..",
+              ROOT + ".cli..");
+
+  @ArchTest
   static final ArchRule model_knowsNobody =
       noClasses()
           .that()
@@ -118,6 +134,7 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               ROOT + ".reader..",
+              ROOT + ".rules..",
               ROOT + ".hotspot..",
               ROOT + ".score..",
               ROOT + ".trend..",
@@ -133,7 +150,8 @@ final class ArchitectureTest {
           .resideInAPackage(ROOT + ".report..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + ".reader..", ROOT + ".cli..", "java.nio.file..");
+          .resideInAnyPackage(
+              ROOT + ".reader..", ROOT + ".rules..", ROOT + ".cli..", "java.nio.file..");
 
   @ArchTest
   static final ArchRule cli_isUsedByNobody =

@@ -19,6 +19,7 @@ import org.lusush.lle.analyzer.report.Report;
 import org.lusush.lle.analyzer.report.Style;
 import org.lusush.lle.analyzer.report.TextReport;
 import org.lusush.lle.analyzer.report.html.HtmlReport;
+import org.lusush.lle.analyzer.rules.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,6 +97,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "exit with 1 when more of the operations end in error")
   private Optional<Double> maxErrorPercent = Optional.empty();
 
+  @Option(
+      names = "--rules",
+      description = "add what the rules of JDK Mission Control's page say; see lle rules")
+  private boolean rules;
+
   @Option(names = "--strict", description = "exit with 3 when a recording is incomplete")
   private boolean strict;
 
@@ -115,6 +121,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     requireHarmless("--html", html);
     List<ReadOutcome> outcomes = RecordingReader.readAll(files);
     Report report = report(outcomes);
+    if (rules) {
+      report = report.withFindings(Rules.judge(readable(outcomes)).findings());
+    }
     sayUnreadable(report);
     boolean written = write(report);
     boolean incomplete = sayIncomplete(report);
@@ -123,6 +132,13 @@ final class AnalyzeCommand implements Callable<Integer> {
       return ExitCode.UNREADABLE;
     }
     return broken ? ExitCode.FINDING : ExitCode.FINE;
+  }
+
+  private static List<Path> readable(List<ReadOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(ReadOutcome.Success.class::isInstance)
+        .map(outcome -> Path.of(outcome.file()))
+        .toList();
   }
 
   private static Report report(List<ReadOutcome> outcomes) {

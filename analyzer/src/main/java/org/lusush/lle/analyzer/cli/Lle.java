@@ -49,6 +49,7 @@ public final class Lle implements Runnable {
         .addSubcommand(new AttachCommand(console))
         .addSubcommand(new DetachCommand(console))
         .addSubcommand(new RecordCommand(console))
+        .addSubcommand(new RulesCommand(console))
         .addSubcommand(new TopCommand(console))
         .setOut(out)
         .setErr(console.err())

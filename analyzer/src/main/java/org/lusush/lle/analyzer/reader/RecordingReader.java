@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.lusush.lle.analyzer.model.Problem;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.ReadOutcome.Failure;
@@ -48,39 +49,52 @@ public final class RecordingReader {
 
   /** Reads a recording, leaving out the chunks that this reader met before. */
   public ReadOutcome read(Path file) {
+    String name = file.toString();
+    return open(
+        file, (bytes, start) -> readBytes(name, bytes, start), why -> new Failure(name, why));
+  }
+
+  /** Makes something of a file that begins as recordings do. */
+  @FunctionalInterface
+  interface Body<T> {
+    T of(FileBytes bytes, ByteBuffer start) throws IOException;
+  }
+
+  /** Opens a recording, and returns what is made of it, or of why it cannot be opened. */
+  static <T> T open(Path file, Body<T> body, Function<Problem, T> failed) {
     try {
-      return readRegular(file);
+      return openRegular(file, body, failed);
     } catch (NoSuchFileException e) {
-      return new Failure(file.toString(), new Problem.NoSuchFile());
+      return failed.apply(new Problem.NoSuchFile());
     } catch (AccessDeniedException e) {
-      return new Failure(file.toString(), new Problem.NotReadable("permission denied"));
+      return failed.apply(new Problem.NotReadable("permission denied"));
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return new Failure(file.toString(), new Problem.NotReadable(reason));
+      return failed.apply(new Problem.NotReadable(reason));
     }
   }
 
-  private ReadOutcome readRegular(Path file) throws IOException {
+  private static <T> T openRegular(Path file, Body<T> body, Function<Problem, T> failed)
+      throws IOException {
     if (Files.isDirectory(file)) {
-      return new Failure(file.toString(), new Problem.IsDirectory());
+      return failed.apply(new Problem.IsDirectory());
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return new Failure(
-          file.toString(), new Problem.NotReadable("it is not a regular file; save it to one"));
+      return failed.apply(new Problem.NotReadable("it is not a regular file; save it to one"));
     }
     try (FileBytes bytes = FileBytes.open(file)) {
-      return readBytes(file.toString(), bytes);
+      if (bytes.size() == 0) {
+        return failed.apply(new Problem.Empty());
+      }
+      ByteBuffer start = bytes.read(0, KIND_BYTES);
+      if (!ChunkScanner.beginsChunk(start)) {
+        return failed.apply(new Problem.NotARecording(FileKind.of(start)));
+      }
+      return body.of(bytes, start);
     }
   }
 
-  private ReadOutcome readBytes(String name, FileBytes bytes) throws IOException {
-    if (bytes.size() == 0) {
-      return new Failure(name, new Problem.Empty());
-    }
-    ByteBuffer start = bytes.read(0, KIND_BYTES);
-    if (!ChunkScanner.beginsChunk(start)) {
-      return new Failure(name, new Problem.NotARecording(FileKind.of(start)));
-    }
+  private ReadOutcome readBytes(String name, FileBytes bytes, ByteBuffer start) throws IOException {
     Structure structure = ChunkScanner.scan(bytes);
     if (structure.whole().isEmpty()) {
       return new Failure(name, noWholeChunk(structure.breaks().get(0), start));
@@ -88,7 +102,8 @@ public final class RecordingReader {
     return readChunks(name, bytes, structure);
   }
 
-  private static Problem noWholeChunk(Break part, ByteBuffer start) {
+  /** Returns why no whole chunk is in a file, by its first part. */
+  static Problem noWholeChunk(Break part, ByteBuffer start) {
     return switch (part.why()) {
       case CUT_OFF -> new Problem.Truncated(part.bytes(), part.expectedEnd());
       case UNFINISHED -> new Problem.Unfinished();

@@ -45,6 +45,7 @@ public final class JsonReport {
     root.put("complete", isComplete(report));
     addUnreadable(root, report);
     report.analysis().ifPresent(analysis -> addAnalysis(root, analysis));
+    report.findings().ifPresent(findings -> RuleReport.add(root.putObject("rules"), findings));
     return root;
   }
 

@@ -19,6 +19,7 @@ public final class TextReport {
     var page = new Page(style);
     HeaderSection.print(page, report);
     report.analysis().ifPresent(analysis -> printAnalysis(page, analysis));
+    report.findings().ifPresent(findings -> RuleSection.print(page, findings, false));
     return page.toString();
   }
 

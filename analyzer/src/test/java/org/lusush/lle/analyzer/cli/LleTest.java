@@ -83,6 +83,54 @@ final class LleTest {
   }
 
   @Test
+  void rules_recording_listsEveryRuleAndIsFine() {
+    assertThat(run("rules", typing)).isZero();
+
+    assertThat(out()).contains("RULES: KEYSTROKES", "Keystroke Latency", "RULES  ");
+    assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void rules_json_isValidAndHasAScoreForEveryRule() throws IOException {
+    assertThat(run("rules", "--format=json", typing)).isZero();
+
+    var findings = new ObjectMapper().readTree(out()).get("findings");
+    assertThat(findings.findValuesAsText("rule")).contains("LleKeystrokeLatency");
+    assertThat(findings.findValues("score"))
+        .hasSameSizeAs(findings)
+        .allSatisfy(score -> assertThat(score.isInt()).isTrue());
+  }
+
+  @Test
+  void rules_failOnWithFinding_exitsWith1() {
+    assertThat(run("rules", "--brief", "--fail-on=info", typing)).isEqualTo(1);
+
+    assertThat(out()).contains("Operation Errors").doesNotContain("What to do:");
+  }
+
+  @Test
+  void rules_unreadableFile_saysWhyAndExitsWith3() throws IOException {
+    Path text = Files.writeString(directory.resolve("a.txt"), "no recording");
+
+    assertThat(run("rules", text.toString())).isEqualTo(3);
+    assertThat(run("rules", "--format=json", text.toString(), typing)).isEqualTo(3);
+
+    assertThat(err.toString()).contains("this is not a JFR recording; it looks like text");
+    assertThat(new ObjectMapper().readTree(out()).get("findings").size()).isPositive();
+  }
+
+  @Test
+  void analyze_rules_addsWhatTheySay() throws IOException {
+    assertThat(run("analyze", "--rules", typing)).isZero();
+    assertThat(out()).contains("SCORE", "RULES: KEYSTROKES");
+
+    out.reset();
+    assertThat(run("analyze", "--rules", "--format=json", typing)).isZero();
+    assertThat(new ObjectMapper().readTree(out()).at("/rules/findings").size()).isPositive();
+  }
+
+  @Test
   void analyze_limitsKept_isFine() {
     assertThat(
             run(

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.lusush.lle.analyzer.model.CacheStats;
+import org.lusush.lle.analyzer.model.Conditions;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Exceeded;
 import org.lusush.lle.analyzer.model.Gap;
@@ -96,6 +97,7 @@ public final class TestModels {
         List.of("nightly"),
         List.of(measured()),
         covered,
+        new Conditions(2, List.of("lle.Keystroke#enabled=true")),
         List.of(gaps));
   }
 

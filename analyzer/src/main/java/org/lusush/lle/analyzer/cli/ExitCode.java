@@ -12,5 +12,8 @@ final class ExitCode {
   /** An input could not be read, or is incomplete under {@code --strict}, or output failed. */
   static final int UNREADABLE = 3;
 
+  /** The data do not allow a verdict. 4 is the launcher's. */
+  static final int INCONCLUSIVE = 5;
+
   private ExitCode() {}
 }

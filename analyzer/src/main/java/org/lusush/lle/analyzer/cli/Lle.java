@@ -46,6 +46,8 @@ public final class Lle implements Runnable {
     var out = new PrintWriter(new OutputStreamWriter(console.out(), console.charset()), true);
     return new CommandLine(new Lle())
         .addSubcommand(new AnalyzeCommand(console))
+        .addSubcommand(new CompareCommand(console))
+        .addSubcommand(new NightlyCommand(console))
         .addSubcommand(new AttachCommand(console))
         .addSubcommand(new DetachCommand(console))
         .addSubcommand(new RecordCommand(console))

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param recordings names of the recordings that were running
  * @param measured the recorder's own counts, by type of operation
  * @param coveredByHistograms whether its interval histograms hold all operations, or nearly
+ * @param conditions what it was made under
  * @param gaps what is missing from it
  */
 public record Source(
@@ -30,6 +31,7 @@ public record Source(
     List<String> recordings,
     List<MeasuredOperation> measured,
     boolean coveredByHistograms,
+    Conditions conditions,
     List<Gap> gaps) {
 
   public Source {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lusush.lle.analyzer.model.Conditions;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Gap;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
@@ -74,7 +75,17 @@ record FileContents(
         facts().recordings().stream().sorted().toList(),
         measured(),
         isCoveredByHistograms(),
+        conditions(),
         gaps());
+  }
+
+  private Conditions conditions() {
+    List<String> settings =
+        facts().settings().stream()
+            .map(setting -> setting.eventType() + "#" + setting.name() + "=" + setting.value())
+            .sorted()
+            .toList();
+    return new Conditions((int) Math.min(Integer.MAX_VALUE, facts().processors()), settings);
   }
 
   private Facts facts() {

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model.trend;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One figure over time.
@@ -20,7 +21,14 @@ public record Series(
     NANOS,
     SHARE,
     BYTES,
-    COUNT
+    COUNT;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    /** Returns its name as it stands in reports, such as {@code nanos}. */
+    public String label() {
+      return label;
+    }
   }
 
   /** What times are counted in, and so what a slope is over. */

@@ -103,6 +103,7 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
       case "jdk.ActiveSetting" -> facts.setting(fields, causes);
       case "jdk.ActiveRecording" -> facts.recording(fields);
       case "jdk.JVMInformation" -> facts.jvm(fields);
+      case "jdk.CPUInformation" -> facts.processors(fields);
       case "jdk.DataLoss" -> facts.dataLoss(fields);
       case "jdk.GarbageCollection" -> facts.garbage(fields);
       default -> causes.of(identifier, fields).orElse(IGNORE);

@@ -27,6 +27,7 @@ final class FactSinks {
   private Optional<SessionSpan> session = Optional.empty();
   private Garbage garbage = Garbage.NONE;
   private long lostBytes;
+  private long processors;
 
   IEventSink statistics(List<ValueField> fields) {
     return new StatisticsSink(statistics, fields);
@@ -83,6 +84,11 @@ final class FactSinks {
         jvm = Optional.of(new Jvm(Printable.of(version.text(values)), pid.number(values)));
   }
 
+  IEventSink processors(List<ValueField> fields) {
+    Field threads = Field.of(fields, "hwThreads");
+    return values -> processors = Math.max(processors, threads.number(values));
+  }
+
   IEventSink recording(List<ValueField> fields) {
     Field name = Field.of(fields, "name");
     return values -> {
@@ -119,6 +125,7 @@ final class FactSinks {
         settings,
         lostBytes,
         editorEvents,
-        declaresEditor);
+        declaresEditor,
+        processors);
   }
 }

@@ -22,6 +22,7 @@ import org.lusush.lle.analyzer.model.Sums;
  * @param lostBytes what the JVM had to throw away
  * @param editorEvents events of the editor
  * @param declaresEditor whether the editor's event types are known to the JVM
+ * @param processors hardware threads of the machine, or 0
  */
 public record Facts(
     Optional<Jvm> jvm,
@@ -31,12 +32,13 @@ public record Facts(
     Set<Setting> settings,
     long lostBytes,
     long editorEvents,
-    boolean declaresEditor) {
+    boolean declaresEditor,
+    long processors) {
 
   private static final int MAX_SETTINGS = 1_000;
 
   public static final Facts NONE =
-      new Facts(Optional.empty(), Optional.empty(), Set.of(), Map.of(), Set.of(), 0, 0, false);
+      new Facts(Optional.empty(), Optional.empty(), Set.of(), Map.of(), Set.of(), 0, 0, false, 0);
 
   public Facts {
     recordings = Set.copyOf(recordings);
@@ -59,7 +61,8 @@ public record Facts(
         union(settings, later.settings),
         Sums.add(lostBytes, later.lostBytes),
         Sums.add(editorEvents, later.editorEvents),
-        declaresEditor || later.declaresEditor);
+        declaresEditor || later.declaresEditor,
+        Math.max(processors, later.processors));
   }
 
   private static <T> Set<T> union(Set<T> left, Set<T> right) {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.lusush.lle.analyzer.model.Timing;
+import org.lusush.lle.analyzer.model.night.Comparison;
+import org.lusush.lle.analyzer.model.night.Comparison.Finding;
+import org.lusush.lle.analyzer.model.night.Comparison.Grown;
+import org.lusush.lle.analyzer.model.night.Figure;
+import org.lusush.lle.analyzer.model.night.Judgement;
+import org.lusush.lle.analyzer.model.trend.Series.Dimension;
+
+/** What a judgement found, in words, and in the order that it matters. */
+final class JudgementSentences {
+
+  /** Operations before the keystrokes that they are part of, p50 before the rest, largest first. */
+  private static final Comparator<Comparison> WEIGHTIEST_FIRST =
+      Comparator.comparing((Comparison c) -> c.figure().dimension())
+          .thenComparing(Comparison::figure)
+          .thenComparing(c -> c.subject().startsWith(Timing.KEYSTROKE))
+          .thenComparing(c -> -Math.abs(c.after() - c.before()))
+          .thenComparing(Comparison::subject);
+
+  private static final double SMALL_P = 0.0001;
+
+  private JudgementSentences() {}
+
+  /** Returns the figures with this finding, the weightiest first. */
+  static List<Comparison> found(Judgement judgement, Finding finding) {
+    return judgement.found(finding).stream().sorted(WEIGHTIEST_FIRST).toList();
+  }
+
+  /** Returns every figure compared, those with a finding first. */
+  static List<Comparison> all(List<Comparison> comparisons) {
+    return comparisons.stream()
+        .sorted(
+            Comparator.comparing((Comparison c) -> c.finding() == Finding.SAME)
+                .thenComparing(WEIGHTIEST_FIRST))
+        .toList();
+  }
+
+  /** Returns what was found, a sentence each. */
+  static List<String> findings(Judgement judgement) {
+    List<String> sentences = new ArrayList<>();
+    for (Finding finding : List.of(Finding.WORSE, Finding.BETTER)) {
+      found(judgement, finding).forEach(c -> sentences.add(sentence(c)));
+    }
+    return sentences;
+  }
+
+  /** Returns what is suspected, a sentence each. */
+  static List<String> suspicions(Judgement judgement) {
+    return Stream.of(Finding.SUSPECTED_WORSE, Finding.SUSPECTED_BETTER)
+        .flatMap(finding -> found(judgement, finding).stream())
+        .map(c -> sentence(c) + "; more nights will confirm it, or not")
+        .toList();
+  }
+
+  /** Returns a figure's change with its size, interval and cause. */
+  static String sentence(Comparison c) {
+    String since = c.since().map(date -> " since the night of " + date).orElse("");
+    String cause = c.grown().map(JudgementSentences::cause).orElse("");
+    return "%s of %s went from %s to %s (%s, between %s)%s%s"
+        .formatted(
+            c.figure().label(),
+            c.subject(),
+            value(c.figure(), c.before()),
+            value(c.figure(), c.after()),
+            shift(c),
+            interval(c),
+            since,
+            cause);
+  }
+
+  private static String cause(Grown grown) {
+    String evidence = grown.evidence().isEmpty() ? "" : " (" + grown.evidence() + ")";
+    return "; in its slow ones %s went from %s to %s each%s"
+        .formatted(
+            grown.cause(),
+            Units.duration(Math.round(grown.before())),
+            Units.duration(Math.round(grown.after())),
+            evidence);
+  }
+
+  static String value(Figure figure, double value) {
+    return value(figure.dimension(), value);
+  }
+
+  static String value(Dimension dimension, double value) {
+    return switch (dimension) {
+      case NANOS -> Units.duration(Math.round(value));
+      case SHARE -> Units.percent(value);
+      case BYTES -> Units.bytes(Math.round(value));
+      case COUNT -> Units.count(Math.round(value));
+    };
+  }
+
+  static String shift(Comparison c) {
+    return shift(c.figure(), c.shift());
+  }
+
+  static String interval(Comparison c) {
+    return shift(c.figure(), c.low()) + " and " + shift(c.figure(), c.high());
+  }
+
+  static String shift(Figure figure, double shift) {
+    if (Double.isInfinite(shift) || Double.isNaN(shift)) {
+      return "anything";
+    }
+    double percent = 100 * shift;
+    String format = Math.abs(percent) >= 99.95 ? "%+,.0f" : "%+.1f";
+    return String.format(Locale.ROOT, format, percent) + (figure.isRelative() ? " %" : " points");
+  }
+
+  static String pValue(double p) {
+    return p < SMALL_P ? "<0.0001" : String.format(Locale.ROOT, p < 0.1 ? "%.4f" : "%.2f", p);
+  }
+
+  /** Returns what the verdict stands on, in a line. */
+  static String basis(Judgement judgement) {
+    String nights =
+        judgement.nights() == 0 ? "" : Units.count(judgement.nights(), "comparable night");
+    String baseline =
+        judgement
+            .before()
+            .map(
+                before ->
+                    "%s before, %s after"
+                        .formatted(
+                            Units.count(before.recordings(), "recording"),
+                            Units.count(judgement.after().recordings(), "recording")))
+            .orElse("");
+    return Stream.of(nights, baseline)
+        .filter(part -> !part.isEmpty())
+        .reduce((a, b) -> a + "; " + b)
+        .orElse("");
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.report;
+
+import java.util.List;
+import org.lusush.lle.analyzer.model.night.Comparison;
+import org.lusush.lle.analyzer.model.night.Comparison.Finding;
+import org.lusush.lle.analyzer.model.night.Judgement;
+import org.lusush.lle.analyzer.model.night.Night;
+import org.lusush.lle.analyzer.model.night.Setup;
+import org.lusush.lle.analyzer.model.night.Verdict;
+
+/** A verdict for people, 100 columns wide. */
+public final class JudgementText {
+
+  private static final int ROWS = 24;
+
+  private JudgementText() {}
+
+  /** Returns the verdict, what it rests on, and every figure that was compared. */
+  public static String render(Judgement judgement, Style style) {
+    var page = new Page(style);
+    verdict(page, judgement);
+    judgement.before().ifPresent(before -> night(page, "before", before));
+    night(page, judgement.before().isPresent() ? "after" : "tonight", judgement.after());
+    paragraphs(page, "  ? ", judgement.reasons(), Tone.WARNING);
+    paragraphs(page, "  - ", JudgementSentences.findings(judgement), Tone.PLAIN);
+    paragraphs(page, "  ~ ", JudgementSentences.suspicions(judgement), Tone.PLAIN);
+    paragraphs(page, "  i ", judgement.notes(), Tone.FAINT);
+    table(page, "OVER THE NIGHTS", "before a change and since", judgement.changes());
+    table(page, "FIGURES", "of the recordings before and after", judgement.comparisons());
+    TrendSection.print(page, judgement.trends());
+    return page.toString();
+  }
+
+  private static void verdict(Page page, Judgement judgement) {
+    page.raw(
+        page.tone("VERDICT", Tone.STRONG)
+            + "  "
+            + page.tone(judgement.verdict().label(), tone(judgement.verdict()))
+            + "  "
+            + page.tone(JudgementSentences.basis(judgement), Tone.FAINT));
+  }
+
+  private static Tone tone(Verdict verdict) {
+    return switch (verdict) {
+      case PASS, IMPROVEMENT -> Tone.GOOD;
+      case REGRESSION -> Tone.BAD;
+      case INCONCLUSIVE -> Tone.WARNING;
+    };
+  }
+
+  private static void night(Page page, String which, Night night) {
+    Setup setup = night.setup();
+    page.line(
+        "  %-8s %s  %s, %s, JDK %s, %s, %s, %s"
+            .formatted(
+                which,
+                night.date(),
+                known(setup.shell()),
+                known(setup.editor()),
+                known(setup.jdk()),
+                Units.count(setup.processors(), "processor"),
+                Units.count(night.recordings(), "recording"),
+                Units.count(setup.keystrokes(), "keystroke")));
+  }
+
+  private static String known(String text) {
+    return text.isEmpty() ? "?" : text;
+  }
+
+  private static void paragraphs(Page page, String mark, List<String> sentences, Tone tone) {
+    sentences.forEach(sentence -> page.paragraph(mark, sentence, tone));
+  }
+
+  private static void table(Page page, String title, String about, List<Comparison> comparisons) {
+    if (comparisons.isEmpty()) {
+      return;
+    }
+    page.heading(title, about);
+    var table =
+        new Table()
+            .text("of", 28)
+            .text("figure", 12)
+            .figure("before")
+            .figure("after")
+            .figure("shift")
+            .figure("p")
+            .text("finding", 17);
+    List<Comparison> sorted = JudgementSentences.all(comparisons);
+    sorted.stream().limit(ROWS).forEach(c -> row(table, c));
+    table.print(page);
+    if (sorted.size() > ROWS) {
+      page.line(
+          "  and " + Units.count(sorted.size() - ROWS, "figure") + " more, in --format json or csv",
+          Tone.FAINT);
+    }
+  }
+
+  private static void row(Table table, Comparison c) {
+    table.row(
+        c.subject(),
+        c.figure().label(),
+        JudgementSentences.value(c.figure(), c.before()),
+        JudgementSentences.value(c.figure(), c.after()),
+        JudgementSentences.shift(c),
+        JudgementSentences.pValue(c.pValue()),
+        new Table.Cell(c.finding().label(), tone(c.finding())));
+  }
+
+  private static Tone tone(Finding finding) {
+    return switch (finding) {
+      case WORSE -> Tone.BAD;
+      case BETTER -> Tone.GOOD;
+      case SUSPECTED_WORSE, SUSPECTED_BETTER, UNCLEAR -> Tone.WARNING;
+      case SAME -> Tone.FAINT;
+    };
+  }
+}

@@ -98,6 +98,7 @@ final class ArchitectureTest {
               ROOT + ".reader..",
               ROOT + ".live..",
               ROOT + ".report..",
+              ROOT + ".store..",
               ROOT + ".cli..",
               "java.io..",
               "java.nio..")
@@ -151,7 +152,22 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              ROOT + ".reader..", ROOT + ".rules..", ROOT + ".cli..", "java.nio.file..");
+              ROOT + ".reader..",
+              ROOT + ".rules..",
+              ROOT + ".store..",
+              ROOT + ".cli..",
+              "java.nio.file..");
+
+  @ArchTest
+  static final ArchRule store_knowsTheModelOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".store..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "..")
+                  .and(resideOutsideOfPackage(ROOT + ".store.."))
+                  .and(resideOutsideOfPackage(ROOT + ".model..")));
 
   @ArchTest
   static final ArchRule cli_isUsedByNobody =
@@ -182,10 +198,10 @@ final class ArchitectureTest {
           .resideInAPackage("com.samskivert..");
 
   @ArchTest
-  static final ArchRule jackson_isUsedByReportsOnly =
+  static final ArchRule jackson_isUsedByReportsAndTheStoreOnly =
       classes()
           .that()
-          .resideOutsideOfPackage(ROOT + ".report..")
+          .resideOutsideOfPackages(ROOT + ".report..", ROOT + ".store..")
           .should()
           .onlyDependOnClassesThat()
           .resideOutsideOfPackage("com.fasterxml..");

@@ -24,6 +24,9 @@ public final class Judge {
   /** With a wider interval nothing that matters could be seen. */
   private static final double WIDEST = 0.25;
 
+  /** A narrower one is narrow enough, whatever fraction it is. */
+  private static final double WIDEST_NANOS = 100_000;
+
   private Judge() {}
 
   /** Judges one set of recordings beside another. */
@@ -123,7 +126,7 @@ public final class Judge {
                     "%s of %s may have changed, but so few runs do not tell; give %d or more on each side"
                         .formatted(c.figure().label(), c.subject(), RunComparison.ENOUGH)));
     comparisons.stream()
-        .filter(c -> c.key().equals(HEADLINE) && (c.high() - c.low()) / 2 > WIDEST)
+        .filter(c -> c.key().equals(HEADLINE) && isWide((c.high() - c.low()) / 2, c.before()))
         .findFirst()
         .ifPresent(
             c ->
@@ -131,6 +134,14 @@ public final class Judge {
                     "the runs differ too much among themselves: the shift of %s of keystrokes lies anywhere from %+.0f %% to %+.0f %%; give more runs, or quieter ones"
                         .formatted(c.figure().label(), 100 * c.low(), 100 * c.high())));
     return reasons;
+  }
+
+  private static boolean isKnownToDiffer(String before, String after) {
+    return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+  }
+
+  private static boolean isWide(double halfWidth, double before) {
+    return halfWidth > WIDEST && halfWidth * before > WIDEST_NANOS;
   }
 
   private static List<String> notes(Night before, Night after) {
@@ -141,11 +152,11 @@ public final class Judge {
           "with fewer than %d recordings on either side only shifts over %.0f %% of p50 are seen, since it is not known what runs differ by"
               .formatted(RunComparison.ENOUGH, 400 * Figure.P50.leastShift()));
     }
-    if (!before.setup().jdk().equals(after.setup().jdk())) {
+    if (isKnownToDiffer(before.setup().jdk(), after.setup().jdk())) {
       notes.add(
           "the JDK was updated: %s, then %s".formatted(before.setup().jdk(), after.setup().jdk()));
     }
-    if (!before.setup().editor().equals(after.setup().editor())) {
+    if (isKnownToDiffer(before.setup().editor(), after.setup().editor())) {
       notes.add(
           "the editor is another: %s, then %s"
               .formatted(before.setup().editor(), after.setup().editor()));
@@ -171,7 +182,7 @@ public final class Judge {
     left.forEach(
         (why, dates) -> notes.add("left out: %s: %s".formatted(String.join(", ", dates), why)));
     sound.stream()
-        .filter(night -> !night.setup().jdk().equals(tonight.setup().jdk()))
+        .filter(night -> isKnownToDiffer(night.setup().jdk(), tonight.setup().jdk()))
         .reduce((first, second) -> second)
         .ifPresent(
             night ->

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.regression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -65,12 +66,45 @@ final class NightComparison {
             .flatMap(night -> night.metric(key).stream())
             .mapToDouble(metric -> key.figure().scaled(metric.value()))
             .toArray();
-    List<EnergyDivision.Change> changes = EnergyDivision.of(series, WEAK);
-    int last = changes.isEmpty() ? 0 : changes.get(changes.size() - 1).index();
-    int from = changes.size() < 2 ? 0 : changes.get(changes.size() - 2).index();
+    List<Integer> changes = changes(key, series);
+    int last = changes.isEmpty() ? 0 : changes.get(changes.size() - 1);
+    int from = changes.size() < 2 ? 0 : changes.get(changes.size() - 2);
     boolean recent = last > 0 && series.length - last <= RECENT;
     return Optional.of(
         recent ? changed(key, having, series, from, last) : unchanged(key, having, series, last));
+  }
+
+  /** Returns where the figure may have changed by what matters; the weakest are given up first. */
+  private static List<Integer> changes(Metric.Key key, double[] series) {
+    List<Integer> changes = new ArrayList<>();
+    EnergyDivision.of(series, WEAK).forEach(change -> changes.add(change.index()));
+    while (!changes.isEmpty()) {
+      int weakest = -1;
+      double largest = WEAK;
+      for (int i = 0; i < changes.size(); i++) {
+        int from = i == 0 ? 0 : changes.get(i - 1);
+        int to = i + 1 == changes.size() ? series.length : changes.get(i + 1);
+        TrimmedTest test = test(key, series, from, changes.get(i), to);
+        boolean matters = matters(key, series, from, changes.get(i), test);
+        double pValue = matters ? test.pValue() : 1;
+        if (pValue > largest) {
+          weakest = i;
+          largest = pValue;
+        }
+      }
+      if (weakest < 0) {
+        break;
+      }
+      changes.remove(weakest);
+    }
+    return changes;
+  }
+
+  private static boolean matters(
+      Metric.Key key, double[] series, int from, int index, TrimmedTest test) {
+    double before = Medians.of(Arrays.copyOfRange(series, from, index));
+    double value = key.figure().isRelative() ? Math.exp(before) : before;
+    return key.figure().matters(value, key.figure().shift(test.shift()));
   }
 
   private static Draft changed(
@@ -78,7 +112,7 @@ final class NightComparison {
     TrimmedTest test = test(key, series, from, index);
     int places = series.length - from - 2 * EnergyDivision.SHORTEST + 1;
     double shift = key.figure().shift(test.shift());
-    boolean matters = Math.abs(shift) >= key.figure().leastShift();
+    boolean matters = matters(key, series, from, index, test);
     return draft(
         key,
         having,
@@ -95,7 +129,7 @@ final class NightComparison {
     int index = newest(key, series, from).orElse(series.length - 1);
     TrimmedTest test = test(key, series, from, index);
     double shift = key.figure().shift(test.shift());
-    boolean matters = Math.abs(shift) >= key.figure().leastShift();
+    boolean matters = matters(key, series, from, index, test);
     return draft(
         key,
         having,
@@ -118,10 +152,14 @@ final class NightComparison {
   }
 
   private static TrimmedTest test(Metric.Key key, double[] series, int from, int index) {
+    return test(key, series, from, index, series.length);
+  }
+
+  private static TrimmedTest test(Metric.Key key, double[] series, int from, int index, int to) {
     double least = key.figure().isRelative() ? LEAST_DEVIATION : LEAST_DEVIATION / 10;
     return TrimmedTest.of(
         Arrays.copyOfRange(series, from, index),
-        Arrays.copyOfRange(series, index, series.length),
+        Arrays.copyOfRange(series, index, to),
         least,
         CONFIDENCE);
   }

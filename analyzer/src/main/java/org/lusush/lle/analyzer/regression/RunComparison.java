@@ -57,7 +57,7 @@ final class RunComparison {
     TrimmedTest test = enough ? ofRuns(earlier, later) : ofEvents(earlier, later, spread);
     double shift = figure.shift(test.shift());
     Finding found =
-        Math.abs(shift) >= figure.leastShift() && (enough || differs(spread, figure))
+        figure.matters(earlier.value(), shift) && (enough || differs(spread, figure))
             ? Draft.direction(later.key(), shift)
             : Finding.SAME;
     if (!enough && found != Finding.SAME) {

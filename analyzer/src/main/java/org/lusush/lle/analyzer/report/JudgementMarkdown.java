@@ -29,8 +29,8 @@ public final class JudgementMarkdown {
     list(text, "", judgement.reasons());
     list(text, "", JudgementSentences.findings(judgement));
     list(text, "suspected: ", JudgementSentences.suspicions(judgement));
-    table(text, judgement.changes());
-    table(text, judgement.comparisons());
+    table(text, "over the nights", judgement.changes());
+    table(text, "beside the recordings before", judgement.comparisons());
     trends(text, judgement.trends());
     list(text, "", judgement.notes());
     return text.toString();
@@ -43,7 +43,7 @@ public final class JudgementMarkdown {
     sentences.forEach(s -> text.append("- ").append(before).append(safe(s)).append("\n"));
   }
 
-  private static void table(StringBuilder text, List<Comparison> comparisons) {
+  private static void table(StringBuilder text, String over, List<Comparison> comparisons) {
     List<Comparison> found =
         JudgementSentences.all(comparisons).stream()
             .filter(c -> c.finding() != Finding.SAME)
@@ -66,13 +66,17 @@ public final class JudgementMarkdown {
                   JudgementSentences.value(c.figure(), c.before()),
                   JudgementSentences.value(c.figure(), c.after()),
                   JudgementSentences.shift(c),
-                  JudgementSentences.interval(c),
+                  JudgementSentences.interval(c, " to "),
                   safe(JudgementSentences.pValue(c.pValue())),
                   c.finding().label()))
           .append(" |\n");
     }
     long same = comparisons.stream().filter(c -> c.finding() == Finding.SAME).count();
-    text.append("\n").append(Units.count(same, "figure")).append(" stayed the same.\n");
+    text.append("\n")
+        .append(Units.count(same, "figure"))
+        .append(" stayed the same ")
+        .append(over)
+        .append(".\n");
   }
 
   private static void trends(StringBuilder text, List<TrendLine> lines) {

@@ -71,7 +71,7 @@ final class JudgementSentences {
             value(c.figure(), c.before()),
             value(c.figure(), c.after()),
             shift(c),
-            interval(c),
+            interval(c, " and "),
             since,
             cause);
   }
@@ -103,8 +103,8 @@ final class JudgementSentences {
     return shift(c.figure(), c.shift());
   }
 
-  static String interval(Comparison c) {
-    return shift(c.figure(), c.low()) + " and " + shift(c.figure(), c.high());
+  static String interval(Comparison c, String between) {
+    return shift(c.figure(), c.low()) + between + shift(c.figure(), c.high());
   }
 
   static String shift(Figure figure, double shift) {

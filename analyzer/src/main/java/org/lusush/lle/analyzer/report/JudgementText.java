@@ -51,17 +51,19 @@ public final class JudgementText {
 
   private static void night(Page page, String which, Night night) {
     Setup setup = night.setup();
-    page.line(
-        "  %-8s %s  %s, %s, JDK %s, %s, %s, %s"
+    page.paragraph(
+        "  %-8s %s  ".formatted(which, night.date()),
+        "%s, %s, JDK %s, %s, %s, %s"
             .formatted(
-                which,
-                night.date(),
                 known(setup.shell()),
                 known(setup.editor()),
                 known(setup.jdk()),
-                Units.count(setup.processors(), "processor"),
+                setup.processors() == 0
+                    ? "? processors"
+                    : Units.count(setup.processors(), "processor"),
                 Units.count(night.recordings(), "recording"),
-                Units.count(setup.keystrokes(), "keystroke")));
+                Units.count(setup.keystrokes(), "keystroke")),
+        Tone.PLAIN);
   }
 
   private static String known(String text) {

@@ -255,6 +255,16 @@ final class NightFormat {
     }
 
     @Override
+    public void writeEndObject(JsonGenerator generator, int entries) throws IOException {
+      if (_nesting > DEEPEST) {
+        _nesting--;
+        generator.writeRaw(" }");
+      } else {
+        super.writeEndObject(generator, entries);
+      }
+    }
+
+    @Override
     public DefaultPrettyPrinter createInstance() {
       return new Printer(this);
     }

@@ -14,6 +14,9 @@ public enum Figure {
   POOL_MISSES("pool misses", Dimension.SHARE, true, 0.02),
   BYTES("bytes a take", Dimension.BYTES, true, 0.05);
 
+  /** Shorter differences are the clock's and nobody waits for them. */
+  private static final double LEAST_NANOS = 500;
+
   private final String label;
   private final Dimension dimension;
   private final boolean worseWhenLarger;
@@ -51,6 +54,12 @@ public enum Figure {
   /** Returns the smallest shift that matters, as a fraction or a difference. */
   public double leastShift() {
     return leastShift;
+  }
+
+  /** Returns whether a shift is large enough for anyone to care. */
+  public boolean matters(double before, double shift) {
+    return Math.abs(shift) >= leastShift
+        && (dimension != Dimension.NANOS || Math.abs(before * shift) >= LEAST_NANOS);
   }
 
   /** Returns the figure on the scale where shifts are differences. */

@@ -25,15 +25,22 @@ public final class Demo {
   /**
    * Runs the demonstration.
    *
-   * @param args the settings file for the recording, and the folder to work in
+   * @param args the settings file for recordings, the folder to work in, and how many nights to go
+   *     through instead of one session
    */
   public static void main(String... args) throws InterruptedException {
-    if (args.length != 2) {
-      System.err.println("usage: Demo SETTINGS.jfc FOLDER");
+    if (args.length < 2 || args.length > 3) {
+      System.err.println("usage: Demo SETTINGS.jfc FOLDER [NIGHTS]");
       System.exit(WRONG_USE);
     }
     try {
-      run(Path.of(args[0]).toAbsolutePath(), Workspace.create(Path.of(args[1])));
+      var settings = Path.of(args[0]).toAbsolutePath();
+      if (args.length == 3) {
+        int nights = NightsDemo.count(args[2]);
+        new NightsDemo(settings, Workspace.create(Path.of(args[1])), nights).run();
+      } else {
+        run(settings, Workspace.create(Path.of(args[1])));
+      }
     } catch (IOException | DemoException e) {
       System.err.println("lle demo: " + e.getMessage());
       System.exit(FAILED);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,9 +44,14 @@ record Workspace(Path folder) {
       Files.createDirectories(path.getParent());
       Files.writeString(path, "pear\nfig\napple\nplum\n", StandardCharsets.UTF_8);
     }
-    Files.writeString(workspace.home().resolve("history"), history(), StandardCharsets.UTF_8);
+    workspace.renewHistory();
     Files.createFile(workspace.folder().resolve(MARKER));
     return workspace;
+  }
+
+  /** Forgets what was typed. */
+  void renewHistory() throws IOException {
+    Files.writeString(home().resolve("history"), history(), StandardCharsets.UTF_8);
   }
 
   /** Returns lines of earlier days, with none of which a line of the session begins. */
@@ -72,6 +78,16 @@ record Workspace(Path folder) {
   /** Returns the folder that the shell starts in. */
   Path home() {
     return folder.resolve("home");
+  }
+
+  /** Returns the folder with the results of nights. */
+  Path store() {
+    return folder.resolve("store");
+  }
+
+  /** Returns where a night's recording is. */
+  Path recordingOf(LocalDate night) {
+    return folder.resolve("nights").resolve(night.toString()).resolve("session.jfr");
   }
 
   Path recording() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.CompletionMatcherImpl;
 import org.jline.reader.impl.LineReaderImpl;
@@ -16,6 +17,7 @@ import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.PoolKind;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.examples.shell.command.DirectoryScanner;
+import org.lusush.lle.examples.shell.line.SlowCompleter;
 import org.lusush.lle.examples.shell.line.Suggester;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.RecorderConfig;
@@ -37,12 +39,14 @@ final class Flight implements Instrumentation {
 
   private final EditorRecorder recorder;
   private final int smallCaches;
+  private final int slowMillis;
   private final JLineInstrumentation jline;
   private volatile @Nullable ObjectPool<AttributedStringBuilder> lineBuilders;
 
-  private Flight(EditorRecorder recorder, int smallCaches) {
+  private Flight(EditorRecorder recorder, int smallCaches, int slowMillis) {
     this.recorder = recorder;
     this.smallCaches = smallCaches;
+    this.slowMillis = slowMillis;
     jline = JLineInstrumentation.of(recorder);
     recorder.beforeWaking(() -> lineBuilders = recorder.pool(lineBuilders()));
   }
@@ -60,19 +64,25 @@ final class Flight implements Instrumentation {
 
   /** Starts to observe this process. */
   static Flight start() {
-    return start(0);
+    return start(RecorderConfig.of("lle-shell"), 0, 0);
   }
 
-  /**
-   * Starts to observe this process.
-   *
-   * @param smallCaches how many entries caches have at first, or 0 for the usual number
-   */
-  static Flight start(int smallCaches) {
+  /** Starts to observe this process, with what the options want slow or small. */
+  static Flight start(Options options) {
     var config = RecorderConfig.of("lle-shell");
-    return new Flight(
-        EditorRecorder.start(smallCaches > 0 ? config.withTuning(Impatience.SETTINGS) : config),
-        smallCaches);
+    return start(
+        options.smallCaches() > 0 ? config.withTuning(Impatience.SETTINGS) : config,
+        options.smallCaches(),
+        options.slowCompleter());
+  }
+
+  private static Flight start(RecorderConfig config, int smallCaches, int slowMillis) {
+    return new Flight(EditorRecorder.start(config), smallCaches, slowMillis);
+  }
+
+  @Override
+  public Completer completer(Completer completer) {
+    return slowMillis > 0 ? new SlowCompleter(completer, Duration.ofMillis(slowMillis)) : completer;
   }
 
   @Override

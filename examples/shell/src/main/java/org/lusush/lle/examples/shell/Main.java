@@ -39,7 +39,7 @@ public final class Main {
 
   public static void main(String... arguments) {
     JLINE.setLevel(Level.OFF);
-    System.exit(run(options -> Flight.start(options.smallCaches()), arguments));
+    System.exit(run(options -> Flight.start(options), arguments));
   }
 
   /** Does what the arguments ask for and returns the exit status. */

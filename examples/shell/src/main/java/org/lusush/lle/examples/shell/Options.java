@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param history the history file, or null for the usual one
  * @param inputrc the key file, or null for the usual one
  * @param smallCaches how many entries caches have at first, or 0 for the usual number
+ * @param slowCompleter milliseconds that completions wait, or 0
  * @param command what to run instead of a session, or null
  */
 record Options(
@@ -20,6 +21,7 @@ record Options(
     boolean banner,
     boolean observed,
     int smallCaches,
+    int slowCompleter,
     @Nullable String command) {
 
   static final String HELP =
@@ -34,6 +36,7 @@ record Options(
         --no-banner       start without the greeting
         --unobserved      run without LLE Flight, to see what it costs
         --small-caches N  start with caches of N entries and impatient tuning, to see it at work
+        --slow-completer N  wait N milliseconds before each completion, to see it found
         --help            show this text
         --version         show the version
       """;
@@ -61,6 +64,7 @@ record Options(
     boolean banner = true;
     boolean observed = true;
     int smallCaches = 0;
+    int slowCompleter = 0;
     String command = null;
     for (int i = 0; i < arguments.length; i++) {
       String option = arguments[i];
@@ -70,6 +74,7 @@ record Options(
         case "--no-banner" -> banner = false;
         case "--unobserved" -> observed = false;
         case "--small-caches" -> smallCaches = count(option, value(option, arguments, ++i));
+        case "--slow-completer" -> slowCompleter = count(option, value(option, arguments, ++i));
         case "--history" -> history = file(option, value(option, arguments, ++i));
         case "--inputrc" -> inputrc = file(option, value(option, arguments, ++i));
         case "-c" -> command = value(option, arguments, ++i);
@@ -78,7 +83,8 @@ record Options(
                 "lle-shell: unknown option " + option + "; --help lists the options.");
       }
     }
-    return new Options(mode, history, inputrc, banner, observed, smallCaches, command);
+    return new Options(
+        mode, history, inputrc, banner, observed, smallCaches, slowCompleter, command);
   }
 
   private static String value(String option, String[] arguments, int i)

@@ -16,8 +16,8 @@ import org.jline.terminal.Terminal;
 
 /**
  * The example shell, which writes down what its caches are asked for: one line for each lookup with
- * the cache's name, a tab and the key's number, or with a hyphen where everything was forgotten. Keys
- * are numbered in the order they come in. The file is named by the property {@code lle.trace}.
+ * the cache's name, a tab and the key's number, or with a hyphen where everything was forgotten.
+ * Keys are numbered in the order they come in. The file is named by the property {@code lle.trace}.
  */
 public final class TracedShell {
 
@@ -30,7 +30,7 @@ public final class TracedShell {
                 Path.of(System.getProperty("lle.trace")), StandardCharsets.US_ASCII),
             true);
     System.exit(
-        Main.run(options -> new Traced(Flight.start(options.smallCaches()), out), arguments));
+        Main.run(options -> new Traced(Flight.start(options), out), arguments));
   }
 
   private record Traced(Flight flight, PrintWriter out) implements Instrumentation {

@@ -10,6 +10,7 @@ import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.score.Scoring;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
+import org.lusush.lle.events.score.KeystrokeScore;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
 
@@ -35,6 +36,7 @@ public final class Analyzer {
         Causes.of(recording, targets),
         inputs,
         score,
-        Scoring.responseFrom(recording));
+        Scoring.responseFrom(recording),
+        Scoring.keystrokes(recording, targets).map(k -> KeystrokeScore.of(k, targets)));
   }
 }

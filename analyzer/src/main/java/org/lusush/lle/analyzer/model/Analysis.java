@@ -2,7 +2,9 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.lusush.lle.analyzer.model.cause.TailCauses;
+import org.lusush.lle.events.score.KeystrokeScore;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
 
@@ -14,6 +16,7 @@ import org.lusush.lle.events.score.ScoreInputs;
  * @param inputs what the score was computed from
  * @param responseFrom what response and errors come from; other than events when single operations
  *     are missing
+ * @param keystrokeScore how quickly keys were answered, where any was recorded
  */
 public record Analysis(
     Recording recording,
@@ -21,7 +24,8 @@ public record Analysis(
     List<TailCauses> causes,
     ScoreInputs inputs,
     Score score,
-    Origin responseFrom) {
+    Origin responseFrom,
+    Optional<KeystrokeScore> keystrokeScore) {
 
   public Analysis {
     hotSpots = List.copyOf(hotSpots);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.ReadOutcome;
+import org.lusush.lle.events.score.KeystrokeScore;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
 
@@ -68,6 +69,9 @@ public final class JsonReport {
   private static void addAnalysis(ObjectNode root, Analysis analysis) {
     JsonSources.add(root, analysis.recording().sources());
     addScore(root.putObject("score"), analysis);
+    analysis
+        .keystrokeScore()
+        .ifPresent(score -> addKeystrokeScore(root.putObject("keystrokeScore"), score));
     JsonContents.add(root, analysis);
   }
 
@@ -82,6 +86,18 @@ public final class JsonReport {
       entry.put("evidence", term.evidence());
     }
     addInputs(node.putObject("inputs"), analysis.inputs());
+  }
+
+  private static void addKeystrokeScore(ObjectNode node, KeystrokeScore score) {
+    node.put("value", score.value());
+    var terms = node.putArray("terms");
+    for (KeystrokeScore.Term term : score.terms()) {
+      terms
+          .addObject()
+          .put("name", term.name())
+          .put("points", term.points())
+          .put("evidence", term.evidence());
+    }
   }
 
   private static void addInputs(ObjectNode node, ScoreInputs inputs) {

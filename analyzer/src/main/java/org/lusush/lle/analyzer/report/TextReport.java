@@ -26,6 +26,7 @@ public final class TextReport {
   private static void printAnalysis(Page page, Analysis analysis) {
     Contents contents = analysis.recording().contents();
     ScoreSection.print(page, analysis);
+    KeystrokeScoreSection.print(page, analysis.keystrokeScore());
     KeystrokeSection.print(
         page, contents.keystrokes(), analysis.recording().timings().keystrokes());
     SlowestSection.print(page, contents.keystrokes().slowest());

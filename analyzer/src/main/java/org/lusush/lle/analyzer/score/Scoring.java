@@ -2,12 +2,17 @@
 package org.lusush.lle.analyzer.score;
 
 import java.util.List;
+import java.util.Optional;
 import org.lusush.lle.analyzer.model.CacheStats;
 import org.lusush.lle.analyzer.model.HotSpot;
+import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Totals;
+import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.score.CountedOperations;
+import org.lusush.lle.events.score.KeystrokeLatencies;
+import org.lusush.lle.events.score.KeystrokeScore;
 import org.lusush.lle.events.score.ScoreInputs;
 
 /** Finds in a recording what the score is computed from. */
@@ -43,6 +48,21 @@ public final class Scoring {
     return hotSpots.isEmpty()
         ? inputs
         : inputs.withCriticalHotSpots((int) hotSpots.stream().filter(HotSpot::critical).count());
+  }
+
+  /** Returns what the keystroke score is about, or nothing where no keystroke was recorded. */
+  public static Optional<KeystrokeLatencies> keystrokes(Recording recording, Targets targets) {
+    Latency latency = recording.timings().keystrokes().latency();
+    return latency.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new KeystrokeLatencies(
+                latency.count(),
+                latency.percentileNanos(50),
+                latency.percentileNanos(99),
+                latency.shareAtMost(targets.response().toNanos()),
+                latency.shareAtMost(KeystrokeScore.FRAME.toNanos()),
+                latency.shareAtMost(targets.keystrokeCritical().toNanos())));
   }
 
   private static List<CountedOperations> measured(Recording recording) {

@@ -15,6 +15,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lusush.lle.agent.shell.IsolatedShell;
 import org.lusush.lle.agent.shell.MiniShell;
@@ -96,6 +97,22 @@ final class AgentIT {
       shell.press(KEYS);
       shell.await("said 10");
 
+      assertThat(TestShell.of(shell.dump(), "lle.Keystroke")).hasSize(KEYS.size());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"org/example/shaded/jline/, ''", "org/example/line/, =prefix=org.example.line"})
+  void premain_jlineInAnotherPackage_recordsEveryKeyOnce(String to, String options)
+      throws Exception {
+    try (var shell = TestShell.relocated(home, "3.30.6", to, TestShell.AGENT + options)) {
+      shell.awaitObserved();
+
+      shell.press(KEYS);
+      shell.await("said 10");
+
+      assertThat(shell.status())
+          .contains("observes " + to.replace('/', '.').replaceAll("\\.$", ""));
       assertThat(TestShell.of(shell.dump(), "lle.Keystroke")).hasSize(KEYS.size());
     }
   }

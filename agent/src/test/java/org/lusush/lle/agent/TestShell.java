@@ -71,6 +71,19 @@ final class TestShell implements AutoCloseable {
     return start(home, java(jdk, options, classPath(main, jar(version)), main, home));
   }
 
+  /**
+   * Starts a shell whose JLine is in another package, recorded from its start.
+   *
+   * @param to that package, as an internal name with a slash at its end
+   */
+  static TestShell relocated(Path home, String version, String to, String... options)
+      throws IOException, InterruptedException {
+    var all = recorded(Jdk.current());
+    all.addAll(List.of(options));
+    var jar = Relocated.shell(home, jar(version), to);
+    return start(home, java(Jdk.current(), all, jar.toString(), MiniShell.class, home));
+  }
+
   /** Starts a shell that has a recorder of its own, with the agent. */
   static TestShell withRecorder(Path home) throws IOException, InterruptedException {
     var options = recorded(Jdk.current());

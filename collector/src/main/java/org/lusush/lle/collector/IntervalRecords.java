@@ -7,15 +7,20 @@ import static org.lusush.lle.collector.EventFields.number;
 import static org.lusush.lle.collector.EventFields.text;
 import static org.lusush.lle.collector.EventFields.time;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jdk.jfr.consumer.RecordedEvent;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import org.lusush.lle.analyzer.model.IntervalHistograms;
+import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.schema.EventSchema.CacheStatistics;
 import org.lusush.lle.events.schema.EventSchema.LatencyHistogram;
 import org.lusush.lle.events.schema.EventSchema.PoolStatistics;
@@ -26,58 +31,88 @@ import org.lusush.lle.history.Counts;
 import org.lusush.lle.history.RecordWriter;
 
 /**
- * Puts together what a recorder tells of one second. A second in which nobody used the editor is
- * left out, but for one in a minute. Not thread-safe: the thread that reads events tells it all.
+ * Puts together what a recorder tells of one second. What is told of seconds in which nobody used
+ * the editor is added to that of the next in which somebody did, or of the minute. Not thread-safe:
+ * the thread that reads events tells it all.
  */
 final class IntervalRecords {
 
   /** What the recorder calls a cache as a whole. */
   private static final String ALL_TIERS = "all";
 
+  /** Labels of what nobody waits for, which goes on while nobody uses the editor. */
+  private static final Set<String> BACKGROUND =
+      Arrays.stream(OperationType.values())
+          .filter(type -> !type.isCriticalPath() || type == OperationType.CUSTOM)
+          .map(OperationType::label)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final int SIGNIFICANT_DIGITS = 2;
   private static final int MAX_OPERATIONS = 100;
   private static final int IDLE_SECONDS = 60;
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
-  private record Operation(String name, long errors, double selfShare, Histogram histogram) {}
+  /** What is added up of a type of operation until the next record. */
+  private static final class Operation {
+    final Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
+    long errors;
+    double totalNanos;
+    double selfNanos;
+  }
 
-  private record Row(String name, List<Long> grown, long now) {}
+  private record Row(List<Long> grown, long now) {
+    /** Returns this with what came later. */
+    Row plus(Row later) {
+      return new Row(
+          IntStream.range(0, grown.size())
+              .mapToObj(i -> grown.get(i) + later.grown.get(i))
+              .toList(),
+          later.now);
+    }
+  }
 
   private record Usage(double process, double machine, long heap, long resident, long threads) {}
 
   private record Target(String name, String state, double value, double limit) {}
 
-  private final List<Operation> operations = new ArrayList<>();
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
   private final Map<String, long[]> exceeded = new HashMap<>();
   private final Deltas cacheCounters = new Deltas();
-  private final List<Row> caches = new ArrayList<>();
+  private final Map<String, Row> caches = new LinkedHashMap<>();
   private final Deltas poolCounters = new Deltas();
-  private final List<Row> pools = new ArrayList<>();
+  private final Map<String, Row> pools = new LinkedHashMap<>();
   private final Map<String, Target> targets = new HashMap<>();
   private final Counts counts = new Counts();
   private Optional<Usage> usage = Optional.empty();
   private long endNanos;
   private long lengthNanos;
+  private long secondNanos;
+  private boolean used;
   private int idle = IDLE_SECONDS;
   private long unreadable;
 
   void addOperation(RecordedEvent event) {
-    endNanos = Math.max(endNanos, time(event));
-    lengthNanos = Math.max(lengthNanos, nanos(event, LatencyHistogram.INTERVAL));
+    String name = text(event, LatencyHistogram.OPERATION);
     var decoded = IntervalHistograms.decode(histogram(event));
-    if (decoded.isEmpty() || operations.size() >= MAX_OPERATIONS) {
+    if (decoded.isEmpty() || !hasRoomFor(name)) {
       unreadable++;
       return;
     }
+    endNanos = Math.max(endNanos, time(event));
+    secondNanos = Math.max(secondNanos, nanos(event, LatencyHistogram.INTERVAL));
     if (decoded.get().getTotalCount() == 0) {
       return;
     }
-    double total = nanos(event, LatencyHistogram.TOTAL_TIME);
-    operations.add(
-        new Operation(
-            text(event, LatencyHistogram.OPERATION),
-            number(event, LatencyHistogram.ERRORS),
-            total <= 0 ? 0 : nanos(event, LatencyHistogram.SELF_TIME) / total,
-            decoded.get()));
+    used |= !BACKGROUND.contains(name);
+    var operation = operations.computeIfAbsent(name, n -> new Operation());
+    operation.histogram.add(decoded.get());
+    operation.errors += number(event, LatencyHistogram.ERRORS);
+    operation.totalNanos += nanos(event, LatencyHistogram.TOTAL_TIME);
+    operation.selfNanos += nanos(event, LatencyHistogram.SELF_TIME);
+  }
+
+  private boolean hasRoomFor(String name) {
+    return operations.containsKey(name) || operations.size() < MAX_OPERATIONS;
   }
 
   private static String histogram(RecordedEvent event) {
@@ -106,7 +141,9 @@ final class IntervalRecords {
             number(event, CacheStatistics.INSERTIONS),
             number(event, CacheStatistics.EVICTIONS))
         .ifPresent(
-            grown -> caches.add(new Row(name, grown, number(event, CacheStatistics.ENTRIES))));
+            grown ->
+                caches.merge(
+                    name, new Row(grown, number(event, CacheStatistics.ENTRIES)), Row::plus));
   }
 
   void addPool(RecordedEvent event) {
@@ -117,7 +154,9 @@ final class IntervalRecords {
             number(event, PoolStatistics.TAKES),
             number(event, PoolStatistics.REUSED),
             number(event, PoolStatistics.LEAKS))
-        .ifPresent(grown -> pools.add(new Row(name, grown, number(event, PoolStatistics.IN_USE))));
+        .ifPresent(
+            grown ->
+                pools.merge(name, new Row(grown, number(event, PoolStatistics.IN_USE)), Row::plus));
   }
 
   void addUsage(RecordedEvent event) {
@@ -153,25 +192,22 @@ final class IntervalRecords {
         .filter(state -> !state.equals(now.state));
   }
 
-  /** Encodes what was told since the last time; returns whether there is anything to write. */
+  /**
+   * Ends a second, and encodes what was told since the last record, if it is time for one.
+   *
+   * @return whether there is a record to write
+   */
   boolean end(RecordWriter record) {
-    boolean isUsed = !operations.isEmpty();
+    lengthNanos += secondNanos;
+    secondNanos = 0;
     boolean isMinute = --idle <= 0 && usage.isPresent();
-    if (!isUsed && !isMinute) {
-      usage = Optional.empty();
+    if (!used && !isMinute) {
       return false;
     }
     record.beginInterval(endNanos, lengthNanos == 0 ? NANOS_PER_SECOND : lengthNanos);
-    operations.forEach(operation -> write(record, operation));
-    for (Row cache : caches) {
-      List<Long> grown = cache.grown;
-      record.cache(
-          cache.name, grown.get(0), grown.get(1), grown.get(2), grown.get(3), cache.now);
-    }
-    for (Row pool : pools) {
-      List<Long> grown = pool.grown;
-      record.pool(pool.name, grown.get(0), grown.get(1), pool.now, grown.get(2));
-    }
+    operations.forEach((name, operation) -> write(record, name, operation));
+    caches.forEach((name, row) -> writeCache(record, name, row));
+    pools.forEach((name, row) -> writePool(record, name, row));
     usage.ifPresent(u -> record.resources(u.process, u.machine, u.heap, u.resident, u.threads));
     if (isMinute) {
       idle = IDLE_SECONDS;
@@ -181,17 +217,28 @@ final class IntervalRecords {
     return true;
   }
 
+  private static void writeCache(RecordWriter record, String name, Row row) {
+    List<Long> grown = row.grown;
+    record.cache(name, grown.get(0), grown.get(1), grown.get(2), grown.get(3), row.now);
+  }
+
+  private static void writePool(RecordWriter record, String name, Row row) {
+    List<Long> grown = row.grown;
+    record.pool(name, grown.get(0), grown.get(1), row.now, grown.get(2));
+  }
+
   private void clear() {
     operations.clear();
     exceeded.clear();
     caches.clear();
     pools.clear();
     usage = Optional.empty();
+    used = false;
     endNanos = 0;
     lengthNanos = 0;
   }
 
-  private void write(RecordWriter record, Operation operation) {
+  private void write(RecordWriter record, String name, Operation operation) {
     counts.clear();
     int bucket = -1;
     long count = 0;
@@ -209,9 +256,9 @@ final class IntervalRecords {
     if (count > 0) {
       counts.add(bucket, count);
     }
-    long[] slow = exceeded.getOrDefault(operation.name, new long[2]);
-    record.operation(
-        operation.name, operation.errors, slow[0], slow[1], operation.selfShare, counts);
+    long[] slow = exceeded.getOrDefault(name, new long[2]);
+    double selfShare = operation.totalNanos <= 0 ? 0 : operation.selfNanos / operation.totalNanos;
+    record.operation(name, operation.errors, slow[0], slow[1], selfShare, counts);
   }
 
   /** Returns how many histograms could not be read so far. */

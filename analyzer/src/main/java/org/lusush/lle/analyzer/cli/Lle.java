@@ -48,6 +48,7 @@ public final class Lle implements Runnable {
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new CompareCommand(console))
         .addSubcommand(new NightlyCommand(console))
+        .addSubcommand(new HistoryCommand(console))
         .addSubcommand(new AttachCommand(console))
         .addSubcommand(new DetachCommand(console))
         .addSubcommand(new RecordCommand(console))

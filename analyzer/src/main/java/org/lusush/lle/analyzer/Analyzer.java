@@ -8,6 +8,7 @@ import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.HotSpot;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.score.Scoring;
+import org.lusush.lle.analyzer.trend.RecordingTrends;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.hotspot.HotSpotCriteria;
 import org.lusush.lle.events.score.KeystrokeScore;
@@ -34,6 +35,7 @@ public final class Analyzer {
         recording,
         hotSpots,
         Causes.of(recording, targets),
+        RecordingTrends.of(recording.contents().timeline()),
         inputs,
         score,
         Scoring.responseFrom(recording),

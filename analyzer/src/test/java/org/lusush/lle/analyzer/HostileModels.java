@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lusush.lle.analyzer.model.CacheStats;
+import org.lusush.lle.analyzer.model.Conditions;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Exceeded;
 import org.lusush.lle.analyzer.model.Gap;
@@ -80,6 +81,7 @@ public final class HostileModels {
         List.of(text),
         List.of(),
         false,
+        new Conditions(1, List.of(text)),
         List.of(new Gap(Gap.Kind.DAMAGED, text)));
   }
 

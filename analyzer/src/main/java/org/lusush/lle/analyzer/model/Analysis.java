@@ -4,6 +4,7 @@ package org.lusush.lle.analyzer.model;
 import java.util.List;
 import java.util.Optional;
 import org.lusush.lle.analyzer.model.cause.TailCauses;
+import org.lusush.lle.analyzer.model.trend.TrendLine;
 import org.lusush.lle.events.score.KeystrokeScore;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
@@ -13,6 +14,7 @@ import org.lusush.lle.events.score.ScoreInputs;
  *
  * @param hotSpots every operation, ranked, hot or not
  * @param causes of slow keystrokes first, then of slow operations
+ * @param trends where figures are heading over the recording's time
  * @param inputs what the score was computed from
  * @param responseFrom what response and errors come from; other than events when single operations
  *     are missing
@@ -22,6 +24,7 @@ public record Analysis(
     Recording recording,
     List<HotSpot> hotSpots,
     List<TailCauses> causes,
+    List<TrendLine> trends,
     ScoreInputs inputs,
     Score score,
     Origin responseFrom,
@@ -30,5 +33,6 @@ public record Analysis(
   public Analysis {
     hotSpots = List.copyOf(hotSpots);
     causes = List.copyOf(causes);
+    trends = List.copyOf(trends);
   }
 }

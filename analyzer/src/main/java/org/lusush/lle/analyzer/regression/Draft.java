@@ -36,6 +36,9 @@ record Draft(
   /** Of all that is found, a share of at most this is expected to be false. */
   private static final double FALSE_DISCOVERIES = 0.01;
 
+  /** Of what is only suspected, so many may be. */
+  private static final double FALSE_SUSPICIONS = 0.05;
+
   /** Returns what is concluded of all figures. */
   static List<Comparison> concluded(List<Draft> drafts) {
     double[] adjusted =
@@ -57,9 +60,16 @@ record Draft(
         samplesBefore,
         samplesAfter,
         spread,
-        adjusted <= FALSE_DISCOVERIES ? finding : otherwise,
+        finding(adjusted),
         since,
         grown);
+  }
+
+  private Finding finding(double adjusted) {
+    if (adjusted <= FALSE_DISCOVERIES) {
+      return finding;
+    }
+    return otherwise.isSuspected() && adjusted > FALSE_SUSPICIONS ? Finding.SAME : otherwise;
   }
 
   /** Returns the finding for a shift that is real, by its direction. */

@@ -42,6 +42,7 @@ final class JsonContents {
         .timings()
         .operations()
         .forEach(timing -> addOperation(operations.addObject(), timing, contents));
+    JsonTrends.add(root, analysis.trends());
     ArrayNode exceeded = root.putArray("thresholdsExceeded");
     contents.exceeded().forEach(one -> addExceeded(exceeded.addObject(), one));
     ArrayNode caches = root.putArray("caches");

@@ -13,6 +13,7 @@ import org.lusush.lle.analyzer.model.night.Verdict;
 public final class JudgementText {
 
   private static final int ROWS = 24;
+  private static final int SENTENCES = 6;
 
   private JudgementText() {}
 
@@ -23,8 +24,8 @@ public final class JudgementText {
     judgement.before().ifPresent(before -> night(page, "before", before));
     night(page, judgement.before().isPresent() ? "after" : "tonight", judgement.after());
     paragraphs(page, "  ? ", judgement.reasons(), Tone.WARNING);
-    paragraphs(page, "  - ", JudgementSentences.findings(judgement), Tone.PLAIN);
-    paragraphs(page, "  ~ ", JudgementSentences.suspicions(judgement), Tone.PLAIN);
+    some(page, "  - ", JudgementSentences.findings(judgement));
+    some(page, "  ~ ", JudgementSentences.suspicions(judgement));
     paragraphs(page, "  i ", judgement.notes(), Tone.FAINT);
     table(page, "OVER THE NIGHTS", "before a change and since", judgement.changes());
     table(page, "FIGURES", "of the recordings before and after", judgement.comparisons());
@@ -72,6 +73,14 @@ public final class JudgementText {
 
   private static void paragraphs(Page page, String mark, List<String> sentences, Tone tone) {
     sentences.forEach(sentence -> page.paragraph(mark, sentence, tone));
+  }
+
+  /** Prints the weightiest; the rest is in the tables below. */
+  private static void some(Page page, String mark, List<String> sentences) {
+    paragraphs(page, mark, sentences.subList(0, Math.min(SENTENCES, sentences.size())), Tone.PLAIN);
+    if (sentences.size() > SENTENCES) {
+      page.line("    and " + (sentences.size() - SENTENCES) + " more, in the table", Tone.FAINT);
+    }
   }
 
   private static void table(Page page, String title, String about, List<Comparison> comparisons) {

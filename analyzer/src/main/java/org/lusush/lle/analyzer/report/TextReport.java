@@ -33,6 +33,7 @@ public final class TextReport {
     CauseSection.print(page, analysis.causes(), contents.slow());
     HotSpotSection.print(page, analysis.hotSpots());
     OperationSection.print(page, analysis.recording());
+    TrendSection.print(page, analysis.trends());
     ExceededSection.print(page, contents.exceeded());
     CacheSection.print(page, contents.caches());
     CacheCourseSection.print(page, contents.upkeep().caches());

@@ -11,6 +11,11 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.analyzer.model.timeline.HeatMap;
+import org.lusush.lle.analyzer.model.timeline.LatencySeries;
+import org.lusush.lle.analyzer.model.timeline.Marks;
+import org.lusush.lle.analyzer.model.timeline.MeanSeries;
+import org.lusush.lle.analyzer.model.timeline.Timeline;
 import org.lusush.lle.analyzer.model.trend.Series;
 import org.lusush.lle.analyzer.model.trend.Series.Clock;
 import org.lusush.lle.analyzer.model.trend.Series.Dimension;
@@ -130,5 +135,33 @@ final class TrendsTest {
     assertThat(line.direction()).isEqualTo(Direction.RISING);
     assertThat(line.slope()).isEqualTo(60, within(0.5));
     assertThat(Trends.of(List.of(long20000))).containsExactly(line);
+  }
+
+  @Test
+  void trends_ofARecordingThatGetsSlower_areThoseOfItsIntervals() {
+    var keystrokes = new LatencySeries.Recorder();
+    var completion = new MeanSeries.Recorder();
+    for (int second = 0; second < 60; second++) {
+      for (int i = 0; i < 5; i++) {
+        keystrokes.record(second * 1_000_000_000L, 1_000_000 + 10_000L * second + i);
+      }
+      completion.add(second * 1_000_000_000L, 4, 4 * 200_000L);
+    }
+    var timeline =
+        new Timeline(
+            HeatMap.NONE,
+            keystrokes.toSeries(),
+            List.of(completion.toSeries("completion search")),
+            Marks.NONE);
+
+    List<TrendLine> lines = RecordingTrends.of(timeline);
+
+    assertThat(lines)
+        .extracting(line -> line.series().subject() + " " + line.series().figure())
+        .containsExactly("keystroke p50", "keystroke p99", "completion search mean");
+    // 10 µs more each second are 600 µs a minute.
+    assertThat(lines.get(0).slope()).isEqualTo(600_000, within(6_000.0));
+    assertThat(lines.get(0).direction()).isEqualTo(Direction.RISING);
+    assertThat(lines.get(2).direction()).isEqualTo(Direction.STABLE);
   }
 }

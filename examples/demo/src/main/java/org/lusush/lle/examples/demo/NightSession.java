@@ -15,7 +15,9 @@ final class NightSession {
   private static final String SHELL = "org.lusush.lle.examples.shell.Main";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_KEYS = Duration.ofMillis(12);
-  private static final int ROUNDS = 14;
+
+  /** How often the same lines are typed: some seconds long. */
+  static final int ROUNDS = 14;
 
   private final PtySession session;
 
@@ -30,12 +32,13 @@ final class NightSession {
    * @param settings of the recording
    * @param recording file to leave it in
    * @param slowMillis how long the completer waits, or 0
+   * @param rounds how often the same lines are typed
    */
-  static void run(Path home, Path settings, Path recording, int slowMillis)
+  static void run(Path home, Path settings, Path recording, int slowMillis, int rounds)
       throws IOException, InterruptedException, DemoException {
     try (var session = PtySession.start(start(home, settings, recording, slowMillis))) {
       session.await(TypedSession.PROMPT, PATIENCE);
-      new NightSession(session).type();
+      new NightSession(session).type(rounds);
       session.awaitExit(PATIENCE);
     }
     if (!Files.exists(recording)) {
@@ -59,8 +62,8 @@ final class NightSession {
     return PtySession.Settings.ofShell(Programs.java(options, SHELL, arguments), home);
   }
 
-  private void type() throws IOException, InterruptedException {
-    for (int i = 0; i < ROUNDS; i++) {
+  private void type(int rounds) throws IOException, InterruptedException {
+    for (int i = 0; i < rounds; i++) {
       line("ls pro", Typist.TAB, "ed", Typist.TAB);
       line("echo some more words");
     }

@@ -88,7 +88,7 @@ final class NightsDemo {
     Path recording = workspace.recordingOf(date);
     Files.createDirectories(recording.getParent());
     workspace.renewHistory();
-    NightSession.run(workspace.home(), settings, recording, slowMillis);
+    NightSession.run(workspace.home(), settings, recording, slowMillis, NightSession.ROUNDS);
   }
 
   private void keep(LocalDate date) throws IOException, DemoException {

@@ -83,6 +83,15 @@ final class ArchitectureTest {
           .resideInAPackage("org.openjdk.jmc..");
 
   @ArchTest
+  static final ArchRule decoder_knowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".reader.decode..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "..").and(resideOutsideOfPackage(ROOT + ".reader.decode..")));
+
+  @ArchTest
   static final ArchRule jmcInternals_areNeverUsed =
       noClasses().should().dependOnClassesThat().resideInAPackage("org.openjdk.jmc..internal..");
 

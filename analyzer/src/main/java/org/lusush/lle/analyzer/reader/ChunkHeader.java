@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.reader;
 
 import java.nio.ByteBuffer;
+import org.lusush.lle.analyzer.reader.decode.ChunkFrame;
 
 /**
  * The first bytes of a chunk; a recording is chunks one after the other. All numbers big-endian:
@@ -55,6 +56,17 @@ record ChunkHeader(
         buffer.getLong(56),
         buffer.get(64),
         (buffer.get(67) & 1) != 0);
+  }
+
+  ChunkFrame frame() {
+    return new ChunkFrame(
+        BYTES,
+        checkpointOffset,
+        metadataOffset,
+        startNanos,
+        startTicks,
+        ticksPerSecond,
+        compressedInts);
   }
 
   Identity identity() {

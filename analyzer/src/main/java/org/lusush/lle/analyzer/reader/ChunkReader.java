@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.lusush.lle.analyzer.reader.jmc.ChunkContents;
 import org.lusush.lle.analyzer.reader.jmc.ChunkException;
 import org.lusush.lle.analyzer.reader.jmc.ChunkParser;
+import org.lusush.lle.analyzer.reader.jmc.DirectParser;
 
 /**
  * Reads the chunks of a file, each on its own: a damaged one costs only itself. Some are read at a
@@ -93,6 +94,17 @@ final class ChunkReader {
   }
 
   private Part readChunk(ChunkHeader chunk) throws IOException {
+    try {
+      Optional<ChunkContents> decoded =
+          DirectParser.parse(file.source(chunk.offset(), chunk.end()), chunk.frame());
+      return decoded.isPresent() ? new Part.Decoded(decoded.get()) : readByParser(chunk);
+    } catch (ChunkException e) {
+      return new Part.Undecoded(new Broken(chunk, e.reason()));
+    }
+  }
+
+  /** Leaves a chunk whose description has something new in it to JMC. */
+  private Part readByParser(ChunkHeader chunk) throws IOException {
     Optional<String> problem = ChunkCheck.problem(file, chunk);
     if (problem.isPresent()) {
       return new Part.Undecoded(new Broken(chunk, problem.get()));

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.lusush.lle.analyzer.reader.decode.ChunkSource;
 
 /** An open file, read at any place by any thread. The size is the one it had when it was opened. */
 final class FileBytes implements AutoCloseable {
@@ -38,6 +39,11 @@ final class FileBytes implements AutoCloseable {
     return buffer.flip();
   }
 
+  /** Returns the bytes of part of the file. */
+  ChunkSource source(long from, long to) {
+    return new Part(from, to);
+  }
+
   /** Returns a stream over part of the file. */
   InputStream stream(long from, long to) {
     return new Slice(from, to);
@@ -46,6 +52,38 @@ final class FileBytes implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  private final class Part implements ChunkSource {
+    private final long from;
+    private final long to;
+
+    Part(long from, long to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public long size() {
+      return to - from;
+    }
+
+    @Override
+    public long origin() {
+      return from;
+    }
+
+    @Override
+    public int read(long position, byte[] target, int offset, int length) throws IOException {
+      int wanted = (int) Math.min(length, to - from - position);
+      var buffer = ByteBuffer.wrap(target, offset, Math.max(0, wanted));
+      while (buffer.hasRemaining()) {
+        if (channel.read(buffer, from + position + (buffer.position() - offset)) < 0) {
+          break;
+        }
+      }
+      return buffer.position() - offset;
+    }
   }
 
   private final class Slice extends InputStream {

@@ -4,6 +4,7 @@ package org.lusush.lle.analyzer.reader.jmc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.CacheStats;
 import org.lusush.lle.analyzer.model.LatencyRecorder;
 import org.lusush.lle.events.schema.EventSchema.CacheLookup;
@@ -27,9 +28,40 @@ final class CacheSink implements IEventSink {
     }
   }
 
+  /** The lookups of one cache that one tier answers, or none. */
+  static final class Place {
+    private final Tally tally;
+    private final String tier;
+    private long @Nullable [] hits;
+
+    private Place(Tally tally, String tier) {
+      this.tally = tally;
+      this.tier = tier;
+    }
+
+    void add(long nanos, boolean hit) {
+      tally.lookup.record(nanos);
+      if (!hit) {
+        tally.misses++;
+        return;
+      }
+      long[] known = hits;
+      if (known == null) {
+        known = tally.hits.get(tier);
+        hits = known;
+      }
+      known[0]++;
+    }
+  }
+
   /** Adds up the lookups of one chunk. Not thread-safe. */
   static final class Aggregate {
     private final Counter<Tally> caches = new Counter<>(CacheStats.MAX_NAMES, Tally::new);
+
+    /** Returns where lookups add up that one tier of a cache answers, or none. */
+    Place place(String cache, String tier) {
+      return new Place(caches.get(cache), tier);
+    }
 
     List<CacheStats> toStats() {
       return caches.entries().map(entry -> entry.value().toStats(entry.name())).toList();
@@ -52,12 +84,8 @@ final class CacheSink implements IEventSink {
 
   @Override
   public void addEvent(Object[] values) {
-    Tally tally = aggregate.caches.get(cache.text(values));
-    tally.lookup.record(duration.nanos(values));
-    if (hit.flag(values)) {
-      tally.hits.get(tier.text(values))[0]++;
-    } else {
-      tally.misses++;
-    }
+    aggregate
+        .place(cache.text(values), tier.text(values))
+        .add(duration.nanos(values), hit.flag(values));
   }
 }

@@ -2,10 +2,14 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.tree.Trees;
+import org.lusush.lle.analyzer.reader.decode.Shape;
+import org.lusush.lle.analyzer.reader.decode.Taker;
+import org.lusush.lle.analyzer.reader.decode.UnknownStructureException;
 import org.lusush.lle.events.schema.EventSchema;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
 import org.openjdk.jmc.flightrecorder.parser.IEventSinkFactory;
@@ -23,24 +27,18 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
 
   static final String PREFIX = "lle.";
 
-  private static final IEventSink IGNORE = values -> {};
+  static final IEventSink IGNORE = values -> {};
 
-  /** Says which fields hold the number of an event type. */
-  private final SyntheticAttributeExtension interpretations = new SyntheticAttributeExtension();
+  /** Says which fields hold the number of an event type; made when JMC's parser asks. */
+  private @Nullable SyntheticAttributeExtension interpretations;
 
-  private final KeystrokeAggregate keystrokes = new KeystrokeAggregate();
-  private final OperationAggregate operations = new OperationAggregate();
-  private final LargestOperations largest = new LargestOperations();
+  private final Work work = new Work();
   private final CacheSink.Aggregate caches = new CacheSink.Aggregate();
   private final PoolSink.Aggregate pools = new PoolSink.Aggregate();
   private final HistogramSink.Aggregate histograms = new HistogramSink.Aggregate();
   private final ExceededSink.Aggregate exceeded = new ExceededSink.Aggregate();
   private final FactSinks facts = new FactSinks();
   private final UpkeepSinks upkeep = new UpkeepSinks();
-  private final SlowWork slow = new SlowWork();
-  private final CourseAggregate course = new CourseAggregate();
-  private final OperationNesting nesting = new OperationNesting();
-  private final HotFrames frames = new HotFrames();
   private final CauseSinks causes = new CauseSinks();
   private final boolean readSettings;
   private long editorEvents;
@@ -61,7 +59,15 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
 
   @Override
   public @Nullable String getValueInterpretation(String eventTypeId, String fieldId) {
-    return readSettings ? interpretations.getValueInterpretation(eventTypeId, fieldId) : null;
+    if (!readSettings) {
+      return null;
+    }
+    SyntheticAttributeExtension known = interpretations;
+    if (known == null) {
+      known = new SyntheticAttributeExtension();
+      interpretations = known;
+    }
+    return known.getValueInterpretation(eventTypeId, fieldId);
   }
 
   @Override
@@ -71,6 +77,11 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
       String[] category,
       String description,
       List<ValueField> fields) {
+    return create(identifier, fields);
+  }
+
+  /** Returns what takes an event type; {@link #IGNORE} where nobody does. */
+  IEventSink create(String identifier, List<ValueField> fields) {
     if (!identifier.startsWith(PREFIX)) {
       return aboutTheJvm(identifier, fields);
     }
@@ -82,12 +93,34 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
     };
   }
 
+  /**
+   * Returns what takes an event type straight from the chunk, or nothing where a sink does: of the
+   * frequent types no event is worth an object.
+   */
+  Optional<Taker> direct(Shape shape, References references) throws UnknownStructureException {
+    Optional<Taker> taker =
+        switch (shape.name()) {
+          case EventSchema.Keystroke.TYPE ->
+              Optional.of(DirectTakers.keystrokes(work, shape, references));
+          case EventSchema.Operation.TYPE ->
+              Optional.of(DirectTakers.operations(work, shape, references));
+          case EventSchema.CacheLookup.TYPE -> Optional.of(DirectTakers.lookups(caches, shape));
+          case EventSchema.PoolAllocation.TYPE -> Optional.of(DirectTakers.takes(pools, shape));
+          default -> Optional.empty();
+        };
+    declaresEditor |= taker.isPresent();
+    return taker.map(
+        direct ->
+            row -> {
+              editorEvents++;
+              direct.take(row);
+            });
+  }
+
   private IEventSink ofTheEditor(String identifier, List<ValueField> fields) {
     return switch (identifier) {
-      case EventSchema.Keystroke.TYPE ->
-          new KeystrokeSink(keystrokes, slow, course, nesting, frames, fields);
-      case EventSchema.Operation.TYPE ->
-          new OperationSink(operations, largest, slow, course, nesting, fields);
+      case EventSchema.Keystroke.TYPE -> new KeystrokeSink(work, fields);
+      case EventSchema.Operation.TYPE -> new OperationSink(work, fields);
       case EventSchema.CacheLookup.TYPE -> new CacheSink(caches, fields);
       case EventSchema.PoolAllocation.TYPE -> new PoolSink(pools, fields);
       case EventSchema.LatencyHistogram.TYPE -> new HistogramSink(histograms, fields);
@@ -116,19 +149,19 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   }
 
   ChunkContents toContents() {
-    SlowSpans explained = slow.explained(causes);
+    SlowSpans explained = work.slow().explained(causes);
     return new ChunkContents(
         new Contents(
-            keystrokes.toKeystrokes(largest),
-            operations.toGroups(),
+            work.toKeystrokes(),
+            work.operations().toGroups(),
             caches.toStats(),
             pools.toStats(),
             exceeded.toExceeded(),
             facts.garbage(),
             upkeep.toUpkeep(),
             explained,
-            course.toTimeline(MarkFinder.of(causes)),
-            new Trees(nesting.toTree(), frames.toTree(causes))),
+            work.course().toTimeline(MarkFinder.of(causes)),
+            new Trees(work.nesting().toTree(), work.frames().toTree(causes))),
         histograms.toIntervals(),
         facts.toFacts(editorEvents, declaresEditor));
   }

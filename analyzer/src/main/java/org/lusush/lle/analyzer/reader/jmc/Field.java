@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.openjdk.jmc.common.unit.IQuantity;
 import org.openjdk.jmc.common.unit.IUnit;
 import org.openjdk.jmc.common.unit.UnitLookup;
@@ -14,6 +15,9 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
 /**
  * Where a field stands in the values of an event type; nowhere, when the recording comes from a
  * version that does not have it. A missing or odd value reads as 0, false or empty.
+ *
+ * <p>Numbers with a dimension come as quantities from JMC's parser, and as plain numbers of
+ * nanoseconds, bytes, hertz or parts of 1 where events are decoded here.
  */
 record Field(int index) {
 
@@ -23,6 +27,9 @@ record Field(int index) {
   static Field of(List<ValueField> fields, String name) {
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).getIdentifier().equals(name)) {
+        if (fields instanceof DeclaredFields declared) {
+          declared.use(i);
+        }
         return new Field(i);
       }
     }
@@ -35,16 +42,16 @@ record Field(int index) {
 
   /** Returns a duration in nanoseconds. */
   long nanos(Object[] values) {
-    return quantity(values, UnitLookup.NANOSECOND);
+    return integer(values, () -> UnitLookup.NANOSECOND);
   }
 
   /** Returns a moment in nanoseconds since the epoch. */
   long epochNanos(Object[] values) {
-    return quantity(values, UnitLookup.EPOCH_NS);
+    return integer(values, () -> UnitLookup.EPOCH_NS);
   }
 
   long bytes(Object[] values) {
-    return quantity(values, UnitLookup.BYTE);
+    return integer(values, () -> UnitLookup.BYTE);
   }
 
   long number(Object[] values) {
@@ -66,12 +73,12 @@ record Field(int index) {
 
   /** Returns a frequency a second, or nothing where there is no such field or no finite value. */
   OptionalDouble hertzIfAny(Object[] values) {
-    return real(values, UnitLookup.HERTZ);
+    return real(values, () -> UnitLookup.HERTZ);
   }
 
   /** Returns a fraction of 1, or nothing where there is no such field or no finite value. */
   OptionalDouble fractionIfAny(Object[] values) {
-    return real(values, UnitLookup.PERCENT_UNITY);
+    return real(values, () -> UnitLookup.PERCENT_UNITY);
   }
 
   /**
@@ -103,9 +110,11 @@ record Field(int index) {
 
   /** Returns the name of the event type that the field's value stands for. */
   Optional<String> eventType(Object[] values) {
-    return value(values).orElse("") instanceof LabeledIdentifier type
-        ? Optional.of(type.getInterfaceId())
-        : Optional.empty();
+    Object value = value(values).orElse("");
+    if (value instanceof LabeledIdentifier type) {
+      return Optional.of(type.getInterfaceId());
+    }
+    return value instanceof String name && !name.isEmpty() ? Optional.of(name) : Optional.empty();
   }
 
   private Optional<Object> value(Object[] values) {
@@ -114,23 +123,24 @@ record Field(int index) {
         : Optional.empty();
   }
 
-  private OptionalDouble real(Object[] values, IUnit unit) {
+  /** Units come from a supplier, since JMC's take long to be set up, and may not be needed. */
+  private OptionalDouble real(Object[] values, Supplier<IUnit> unit) {
     Object value = value(values).orElse(Double.NaN);
     double real = Double.NaN;
-    if (value instanceof IQuantity quantity) {
-      boolean convertible = quantity.getType().equals(unit.getContentType());
-      real = convertible ? quantity.doubleValueIn(unit) : quantity.doubleValue();
+    if (value instanceof IQuantity quantity) { // first, since JMC's are numbers, too
+      boolean convertible = quantity.getType().equals(unit.get().getContentType());
+      real = convertible ? quantity.doubleValueIn(unit.get()) : quantity.doubleValue();
     } else if (value instanceof Number number) {
       real = number.doubleValue();
     }
     return Double.isFinite(real) ? OptionalDouble.of(real) : OptionalDouble.empty();
   }
 
-  private long quantity(Object[] values, IUnit unit) {
+  private long integer(Object[] values, Supplier<IUnit> unit) {
     Object value = value(values).orElse(0);
     if (value instanceof IQuantity quantity) {
-      return quantity.getType().equals(unit.getContentType())
-          ? quantity.clampedLongValueIn(unit)
+      return quantity.getType().equals(unit.get().getContentType())
+          ? quantity.clampedLongValueIn(unit.get())
           : quantity.longValue();
     }
     return value instanceof Number number ? number.longValue() : 0;

@@ -2,7 +2,6 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
-import org.lusush.lle.events.Result;
 import org.lusush.lle.events.schema.EventSchema.Common;
 import org.lusush.lle.events.schema.EventSchema.Keystroke;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
@@ -11,11 +10,7 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
 /** Takes {@code lle.Keystroke}. */
 final class KeystrokeSink implements IEventSink {
 
-  private final KeystrokeAggregate aggregate;
-  private final SlowWork slow;
-  private final CourseAggregate course;
-  private final OperationNesting nesting;
-  private final HotFrames frames;
+  private final Work work;
   private final Field thread;
   private final Field startTime;
   private final Field duration;
@@ -29,18 +24,8 @@ final class KeystrokeSink implements IEventSink {
   private final Field waited;
   private final Field cpuTime;
 
-  KeystrokeSink(
-      KeystrokeAggregate aggregate,
-      SlowWork slow,
-      CourseAggregate course,
-      OperationNesting nesting,
-      HotFrames frames,
-      List<ValueField> fields) {
-    this.aggregate = aggregate;
-    this.slow = slow;
-    this.course = course;
-    this.nesting = nesting;
-    this.frames = frames;
+  KeystrokeSink(Work work, List<ValueField> fields) {
+    this.work = work;
     thread = Field.of(fields, Common.EVENT_THREAD);
     startTime = Field.of(fields, Common.START_TIME);
     duration = Field.of(fields, Common.DURATION);
@@ -57,30 +42,17 @@ final class KeystrokeSink implements IEventSink {
 
   @Override
   public void addEvent(Object[] values) {
-    long threadId = SlowWork.idOf(thread.object(values));
-    long start = startTime.epochNanos(values);
-    long nanos = duration.nanos(values);
-    course.keystroke(start, nanos);
-    nesting.keystroke(threadId, widget.text(values), start, nanos);
-    frames.keystroke(threadId, start, nanos);
-    slow.keystroke(
-        threadId,
+    work.keystroke(
+        work.keystrokeKind(kind.text(values), widget.text(values), result.text(values)),
+        SlowWork.idOf(thread.object(values)),
         id.number(values),
-        widget.text(values),
-        start,
-        nanos,
-        cpuTime.exists() ? cpuTime.nanos(values) : SlowWork.UNKNOWN);
-    aggregate.add(
-        new KeystrokeAggregate.Entry(
-            id.number(values),
-            start,
-            nanos,
-            kind.text(values),
-            widget.text(values),
-            Result.isFailure(result.text(values)),
-            Math.max(0, input.nanos(values)),
-            Math.max(0, edit.nanos(values)),
-            Math.max(0, paint.nanos(values)),
-            waited.exists() && !waited.flag(values)));
+        new KeystrokeAggregate.Stroke(
+            startTime.epochNanos(values),
+            duration.nanos(values),
+            input.nanos(values),
+            edit.nanos(values),
+            paint.nanos(values)),
+        cpuTime.exists() ? cpuTime.nanos(values) : SlowWork.UNKNOWN,
+        waited.exists() && !waited.flag(values));
   }
 }

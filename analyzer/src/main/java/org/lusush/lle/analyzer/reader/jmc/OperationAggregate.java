@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
+import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.LatencyRecorder;
 import org.lusush.lle.analyzer.model.OperationGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
@@ -11,8 +12,8 @@ import org.lusush.lle.events.OperationNames;
 /** Adds up the operations of one chunk. Not thread-safe. */
 final class OperationAggregate {
 
-  /** The operations of one name. */
-  private static final class Tally {
+  /** The operations of one type and name. */
+  static final class Tally {
     private final LatencyRecorder latency = new LatencyRecorder();
     private long errors;
     private long selfNanos;
@@ -32,22 +33,21 @@ final class OperationAggregate {
 
   /** The operations of one type. */
   private static final class Group {
-    private final Tally total = new Tally();
     private final Counter<Tally> byName = new Counter<>(OperationNames.MAX_OF_A_TYPE, Tally::new);
 
     OperationGroup toGroup(String operation) {
       List<OperationStats> names =
           byName.entries().map(entry -> entry.value().toStats(entry.name())).toList();
-      return new OperationGroup(total.toStats(operation), names);
+      var none = new OperationStats(operation, 0, 0, Latency.empty());
+      return new OperationGroup(names.stream().reduce(none, OperationStats::plus), names);
     }
   }
 
   private final Counter<Group> groups = new Counter<>(OperationGroup.MAX_TYPES, Group::new);
 
-  void add(String operation, String name, long nanos, long self, boolean error) {
-    Group group = groups.get(operation);
-    group.total.add(nanos, self, error);
-    group.byName.get(name).add(nanos, self, error);
+  /** Returns where operations of a type and name add up. */
+  Tally tally(String operation, String name) {
+    return groups.get(operation).byName.get(name);
   }
 
   List<OperationGroup> toGroups() {

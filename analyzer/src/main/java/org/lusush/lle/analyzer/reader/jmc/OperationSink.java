@@ -2,7 +2,6 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.List;
-import org.lusush.lle.events.Result;
 import org.lusush.lle.events.schema.EventSchema.Common;
 import org.lusush.lle.events.schema.EventSchema.Operation;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
@@ -11,11 +10,7 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
 /** Takes {@code lle.Operation}. */
 final class OperationSink implements IEventSink {
 
-  private final OperationAggregate aggregate;
-  private final LargestOperations largest;
-  private final SlowWork slow;
-  private final CourseAggregate course;
-  private final OperationNesting nesting;
+  private final Work work;
   private final Field thread;
   private final Field startTime;
   private final Field duration;
@@ -25,18 +20,8 @@ final class OperationSink implements IEventSink {
   private final Field keystrokeId;
   private final Field selfTime;
 
-  OperationSink(
-      OperationAggregate aggregate,
-      LargestOperations largest,
-      SlowWork slow,
-      CourseAggregate course,
-      OperationNesting nesting,
-      List<ValueField> fields) {
-    this.aggregate = aggregate;
-    this.largest = largest;
-    this.slow = slow;
-    this.course = course;
-    this.nesting = nesting;
+  OperationSink(Work work, List<ValueField> fields) {
+    this.work = work;
     thread = Field.of(fields, Common.EVENT_THREAD);
     startTime = Field.of(fields, Common.START_TIME);
     duration = Field.of(fields, Common.DURATION);
@@ -50,15 +35,12 @@ final class OperationSink implements IEventSink {
   @Override
   public void addEvent(Object[] values) {
     long nanos = duration.nanos(values);
-    long self = selfTime.exists() ? Math.max(0, selfTime.nanos(values)) : nanos;
-    String type = operation.text(values);
-    String title = name.text(values);
-    aggregate.add(type, title, nanos, self, Result.isFailure(result.text(values)));
-    long start = startTime.epochNanos(values);
-    largest.add(keystrokeId.number(values), start, type, title, self);
-    long threadId = SlowWork.idOf(thread.object(values));
-    course.operation(type, start, nanos);
-    nesting.operation(threadId, type, title, start, nanos, self);
-    slow.operation(type, threadId, keystrokeId.number(values), title, start, nanos);
+    work.operation(
+        work.kind(operation.text(values), name.text(values), result.text(values)),
+        SlowWork.idOf(thread.object(values)),
+        keystrokeId.number(values),
+        startTime.epochNanos(values),
+        nanos,
+        selfTime.exists() ? Math.max(0, selfTime.nanos(values)) : nanos);
   }
 }

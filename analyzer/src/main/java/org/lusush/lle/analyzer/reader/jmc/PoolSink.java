@@ -13,11 +13,19 @@ import org.openjdk.jmc.flightrecorder.parser.ValueField;
 final class PoolSink implements IEventSink {
 
   /** The objects taken from one pool in one chunk. */
-  private static final class Tally {
+  static final class Tally {
     private String kind = "";
     private long takes;
     private long reused;
     private long bytes;
+
+    void add(boolean wasReused, long size) {
+      takes++;
+      bytes = Sums.add(bytes, Math.max(0, size));
+      if (wasReused) {
+        reused++;
+      }
+    }
 
     PoolStats toStats(String name) {
       return new PoolStats(name, Printable.of(kind), takes, reused, bytes);
@@ -27,6 +35,15 @@ final class PoolSink implements IEventSink {
   /** Adds up the objects taken in one chunk. Not thread-safe. */
   static final class Aggregate {
     private final Counter<Tally> pools = new Counter<>(PoolStats.MAX_NAMES, Tally::new);
+
+    /** Returns where what is taken from a pool adds up. */
+    Tally tally(String pool, String kind) {
+      Tally tally = pools.get(pool);
+      if (tally.kind.isEmpty()) {
+        tally.kind = kind;
+      }
+      return tally;
+    }
 
     List<PoolStats> toStats() {
       return pools.entries().map(entry -> entry.value().toStats(entry.name())).toList();
@@ -49,14 +66,8 @@ final class PoolSink implements IEventSink {
 
   @Override
   public void addEvent(Object[] values) {
-    Tally tally = aggregate.pools.get(pool.text(values));
-    tally.takes++;
-    tally.bytes = Sums.add(tally.bytes, Math.max(0, size.bytes(values)));
-    if (reused.flag(values)) {
-      tally.reused++;
-    }
-    if (tally.kind.isEmpty()) {
-      tally.kind = kind.text(values);
-    }
+    aggregate
+        .tally(pool.text(values), kind.text(values))
+        .add(reused.flag(values), size.bytes(values));
   }
 }

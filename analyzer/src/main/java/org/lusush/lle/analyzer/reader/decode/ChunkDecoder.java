@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.decode;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lusush.lle.analyzer.reader.decode.Metadata.Declaration;
+
+/**
+ * Shows the events of one whole chunk to those who want them, in their order, and passes the others
+ * by their size. Every size is checked, and every event that is shown has to end where it should.
+ */
+public final class ChunkDecoder {
+
+  private static final long METADATA = 0;
+  private static final long CONSTANTS = 1;
+  private static final int EVENT_WINDOW = 1 << 18;
+  private static final int CONSTANT_WINDOW = 1 << 13;
+
+  /** Types are found by their number in an array, unless that is uncommonly large. */
+  private static final int COMMON_TYPES = 1 << 14;
+
+  private record Reading(Plan plan, Row row, Taker taker) {}
+
+  private final Cursor cursor;
+  private final Constants constants;
+  private final Reading[] common = new Reading[COMMON_TYPES];
+  private final Map<Long, Reading> uncommon = new HashMap<>();
+
+  private ChunkDecoder(Cursor cursor, Constants constants) {
+    this.cursor = cursor;
+    this.constants = constants;
+  }
+
+  /**
+   * Decodes a chunk.
+   *
+   * @throws DamagedException if it contradicts itself
+   * @throws UnknownStructureException if it describes what is wanted in an unknown way
+   */
+  public static void decode(ChunkSource source, ChunkFrame frame, Takers takers)
+      throws IOException {
+    var random = new Cursor(source, frame.compressed(), CONSTANT_WINDOW);
+    Metadata metadata = MetadataParser.parse(random, frame.metadataOffset());
+    var constants = new Constants(metadata, random, frame.clock());
+    if (frame.checkpointOffset() != 0) {
+      constants.readChain(frame.checkpointOffset());
+    }
+    var events = new Cursor(source, frame.compressed(), EVENT_WINDOW);
+    var decoder = new ChunkDecoder(events, constants);
+    decoder.plan(metadata, frame.clock(), takers);
+    decoder.readEvents(frame.bodyOffset());
+  }
+
+  private void plan(Metadata metadata, Clock clock, Takers takers)
+      throws UnknownStructureException {
+    for (Declaration type : metadata.types()) {
+      if (type.event()) {
+        var shape = new Shape(metadata, type);
+        Optional<Taker> taker = takers.of(shape, constants);
+        if (taker.isPresent()) {
+          put(type.id(), new Reading(shape.plan(clock), shape.row(), taker.get()));
+        }
+      }
+    }
+  }
+
+  private void put(long type, Reading reading) {
+    if (type >= 0 && type < COMMON_TYPES) {
+      common[(int) type] = reading;
+    } else {
+      uncommon.put(type, reading);
+    }
+  }
+
+  private @Nullable Reading reading(long type) {
+    return type >= 0 && type < COMMON_TYPES ? common[(int) type] : uncommon.get(type);
+  }
+
+  private void readEvents(long from) throws IOException {
+    long place = from;
+    long size = cursor.size();
+    cursor.seek(place);
+    while (place < size) {
+      long length = cursor.number(Integer.BYTES);
+      long end = place + length;
+      if (length <= cursor.at() - place || end > size) {
+        throw new DamagedException(
+            "an event has a wrong size, at byte " + (cursor.origin() - cursor.at() + place));
+      }
+      long type = cursor.number();
+      Reading reading = type == METADATA || type == CONSTANTS ? null : reading(type);
+      if (reading == null) {
+        cursor.seek(end);
+      } else {
+        read(reading, place, end);
+      }
+      place = end;
+    }
+  }
+
+  private void read(Reading reading, long place, long end) throws IOException {
+    reading.plan.read(cursor, constants.texts(), reading.row);
+    if (cursor.at() != end) {
+      throw new DamagedException(
+          "an event contradicts its description, at byte "
+              + (cursor.origin() - cursor.at() + place));
+    }
+    reading.taker.take(reading.row);
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.jmc;
+
+import org.lusush.lle.analyzer.model.Keystrokes;
+import org.lusush.lle.events.Result;
+
+/**
+ * Adds up the keystrokes and operations of one chunk, whoever decoded them, from all the sides that
+ * they are looked at from. Not thread-safe.
+ */
+final class Work {
+
+  private final KeystrokeAggregate keystrokes = new KeystrokeAggregate();
+  private final OperationAggregate operations = new OperationAggregate();
+  private final LargestOperations largest = new LargestOperations();
+  private final SlowWork slow = new SlowWork();
+  private final CourseAggregate course = new CourseAggregate();
+  private final OperationNesting nesting = new OperationNesting();
+  private final HotFrames frames = new HotFrames();
+
+  /** What operations have in common: type, name and sort of result. */
+  record OperationKind(String type, String name, OperationAggregate.Tally tally, boolean failed) {}
+
+  OperationKind kind(String type, String name, String result) {
+    return new OperationKind(type, name, operations.tally(type, name), Result.isFailure(result));
+  }
+
+  void operation(
+      OperationKind kind,
+      long threadId,
+      long keystrokeId,
+      long startNanos,
+      long nanos,
+      long selfNanos) {
+    kind.tally.add(nanos, selfNanos, kind.failed);
+    largest.add(keystrokeId, startNanos, kind.type, kind.name, selfNanos);
+    course.operation(kind.type, startNanos, nanos);
+    nesting.operation(threadId, kind.type, kind.name, startNanos, nanos, selfNanos);
+    slow.operation(kind.type, threadId, keystrokeId, kind.name, startNanos, nanos);
+  }
+
+  /** What keystrokes have in common: kind, widget and sort of result. */
+  record KeystrokeKind(String kind, String widget, KeystrokeAggregate.Group group) {}
+
+  KeystrokeKind keystrokeKind(String kind, String widget, String result) {
+    return new KeystrokeKind(
+        kind, widget, keystrokes.group(kind, widget, Result.isFailure(result)));
+  }
+
+  /**
+   * @param cpuNanos processor time, or {@link SlowWork#UNKNOWN}
+   * @param queued whether it came while the editor was busy
+   */
+  void keystroke(
+      KeystrokeKind kind,
+      long threadId,
+      long id,
+      KeystrokeAggregate.Stroke stroke,
+      long cpuNanos,
+      boolean queued) {
+    long start = stroke.startNanos();
+    long nanos = stroke.nanos();
+    course.keystroke(start, nanos);
+    nesting.keystroke(threadId, kind.widget, start, nanos);
+    frames.keystroke(threadId, start, nanos);
+    slow.keystroke(threadId, id, kind.widget, start, nanos, cpuNanos);
+    keystrokes.add(kind.group, stroke, queued);
+    if (keystrokes.isSlow(nanos)) {
+      keystrokes.keep(new KeystrokeAggregate.Entry(id, kind.kind, kind.widget, stroke));
+    }
+  }
+
+  Keystrokes toKeystrokes() {
+    return keystrokes.toKeystrokes(largest);
+  }
+
+  OperationAggregate operations() {
+    return operations;
+  }
+
+  SlowWork slow() {
+    return slow;
+  }
+
+  CourseAggregate course() {
+    return course;
+  }
+
+  OperationNesting nesting() {
+    return nesting;
+  }
+
+  HotFrames frames() {
+    return frames;
+  }
+}

@@ -4,6 +4,7 @@ package org.lusush.lle.analyzer;
 import java.util.List;
 import org.lusush.lle.analyzer.cause.Causes;
 import org.lusush.lle.analyzer.hotspot.HotSpots;
+import org.lusush.lle.analyzer.hotspot.SlowSpots;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.HotSpot;
 import org.lusush.lle.analyzer.model.Recording;
@@ -39,6 +40,7 @@ public final class Analyzer {
         inputs,
         score,
         Scoring.responseFrom(recording),
-        Scoring.keystrokes(recording, targets).map(k -> KeystrokeScore.of(k, targets)));
+        Scoring.keystrokes(recording, targets).map(k -> KeystrokeScore.of(k, targets)),
+        SlowSpots.of(recording, targets));
   }
 }

@@ -38,6 +38,9 @@ import org.lusush.lle.analyzer.model.Totals;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 import org.lusush.lle.analyzer.model.cause.SlowSpans;
+import org.lusush.lle.analyzer.model.timeline.LatencyRows;
+import org.lusush.lle.analyzer.model.tree.Trees;
+import org.lusush.lle.analyzer.model.tree.WorkTree;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
 import org.lusush.lle.analyzer.model.upkeep.Course;
 import org.lusush.lle.analyzer.model.upkeep.Incident;
@@ -57,6 +60,49 @@ public final class TestModels {
 
   public static Recording recording(Gap... gaps) {
     return new Recording(List.of(source(gaps)), contents(), Timings.of(contents()));
+  }
+
+  /** Returns a recording in which work consisted of this. */
+  public static Recording recording(Trees trees) {
+    Contents all = contents();
+    return without(
+        new Contents(
+            all.keystrokes(),
+            all.operations(),
+            all.caches(),
+            all.pools(),
+            all.exceeded(),
+            all.garbage(),
+            all.upkeep(),
+            all.slow(),
+            all.timeline(),
+            trees));
+  }
+
+  /** Returns two completions that were slow, among many keys that were not. */
+  public static Trees trees() {
+    var operations = new WorkTree.Recorder();
+    WorkTree.Recorder.Place keystroke = operations.root().child(Timing.KEYSTROKE);
+    int fast = LatencyRows.of(1_000_000);
+    int slow = LatencyRows.of(30_000_000);
+    for (int i = 0; i < 1_000; i++) {
+      keystroke.child("self-insert").add(fast, 100_000);
+      keystroke.child("self-insert").child("syntax highlight").add(fast, 900_000);
+    }
+    WorkTree.Recorder.Place complete = keystroke.child("expand-or-complete");
+    WorkTree.Recorder.Place search = complete.child("completion search: FileCompleter");
+    for (int i = 0; i < 2; i++) {
+      complete.add(slow, 1_000_000);
+      search.add(slow, 28_000_000);
+      search.child("cache lookup: names").add(slow, 1_000_000);
+    }
+    var frames = new WorkTree.Recorder();
+    WorkTree.Recorder.Place walk =
+        frames.root().child("com.acme.Shell.main").child("com.acme.Catalog.walk");
+    walk.add(slow, 10_000_000);
+    walk.child("com.acme.Catalog.walk").add(slow, 20_000_000);
+    walk.child("com.acme.Catalog.walk").child("com.acme.Catalog.read").add(slow, 20_000_000);
+    return new Trees(operations.toTree(), frames.toTree());
   }
 
   public static Recording without(Contents contents) {

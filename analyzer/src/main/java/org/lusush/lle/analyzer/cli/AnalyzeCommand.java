@@ -13,7 +13,9 @@ import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.model.tree.WorkTree;
 import org.lusush.lle.analyzer.reader.RecordingReader;
+import org.lusush.lle.analyzer.report.CollapsedStacks;
 import org.lusush.lle.analyzer.report.JsonReport;
 import org.lusush.lle.analyzer.report.Report;
 import org.lusush.lle.analyzer.report.Style;
@@ -77,6 +79,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Optional<Path> html = Optional.empty();
 
   @Option(
+      names = "--collapsed",
+      paramLabel = "FILE",
+      description =
+          "write the stacks sampled while keystrokes were answered to this file, for flame graphs")
+  private Optional<Path> collapsed = Optional.empty();
+
+  @Option(
       names = "--min-score",
       paramLabel = "N",
       converter = PercentConverter.class,
@@ -119,6 +128,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() {
     requireHarmless("--output", output);
     requireHarmless("--html", html);
+    requireHarmless("--collapsed", collapsed);
     List<ReadOutcome> outcomes = RecordingReader.readAll(files);
     Report report = report(outcomes);
     if (rules) {
@@ -126,6 +136,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     sayUnreadable(report);
     boolean written = write(report);
+    written &= writeStacks(report);
     boolean incomplete = sayIncomplete(report);
     boolean broken = sayFindings(report);
     if (!written || incomplete || !report.failures().isEmpty()) {
@@ -192,6 +203,22 @@ final class AnalyzeCommand implements Callable<Integer> {
       case JSON -> destination.write(JsonReport.render(report), true);
       case HTML -> destination.write(HtmlReport.render(report, console.zone()), true);
     };
+  }
+
+  /** Writes the stacks, if they were asked for and a file could be read. */
+  private boolean writeStacks(Report report) {
+    if (collapsed.isEmpty() || report.analysis().isEmpty()) {
+      return true;
+    }
+    WorkTree frames = report.analysis().get().recording().contents().trees().frames();
+    if (frames.isEmpty()) {
+      console.say(
+          "no stacks to write to "
+              + Printable.of(collapsed.get().toString())
+              + ": no sample was taken while a keystroke was answered; record with lle-detail.jfc");
+      return false;
+    }
+    return new Destination(console, collapsed).write(CollapsedStacks.render(frames), true);
   }
 
   private String text(Report report) {

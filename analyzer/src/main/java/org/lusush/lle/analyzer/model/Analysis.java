@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lusush.lle.analyzer.model.cause.TailCauses;
 import org.lusush.lle.analyzer.model.trend.TrendLine;
+import org.lusush.lle.analyzer.model.tree.SlowPlaces;
 import org.lusush.lle.events.score.KeystrokeScore;
 import org.lusush.lle.events.score.Score;
 import org.lusush.lle.events.score.ScoreInputs;
@@ -19,6 +20,7 @@ import org.lusush.lle.events.score.ScoreInputs;
  * @param responseFrom what response and errors come from; other than events when single operations
  *     are missing
  * @param keystrokeScore how quickly keys were answered, where any was recorded
+ * @param slowPlaces where slow keystrokes spent their time
  */
 public record Analysis(
     Recording recording,
@@ -28,7 +30,8 @@ public record Analysis(
     ScoreInputs inputs,
     Score score,
     Origin responseFrom,
-    Optional<KeystrokeScore> keystrokeScore) {
+    Optional<KeystrokeScore> keystrokeScore,
+    SlowPlaces slowPlaces) {
 
   public Analysis {
     hotSpots = List.copyOf(hotSpots);

@@ -32,6 +32,7 @@ final class JsonContents {
         contents.keystrokes(),
         analysis.recording().timings().keystrokes());
     JsonCauses.add(root, analysis.causes(), contents.slow());
+    JsonSlowPlaces.add(root, analysis.slowPlaces());
     ArrayNode hotSpots = root.putArray("hotSpots");
     analysis.hotSpots().stream()
         .filter(HotSpot::isHot)

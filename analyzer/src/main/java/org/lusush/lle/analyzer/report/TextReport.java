@@ -31,6 +31,7 @@ public final class TextReport {
         page, contents.keystrokes(), analysis.recording().timings().keystrokes());
     SlowestSection.print(page, contents.keystrokes().slowest());
     CauseSection.print(page, analysis.causes(), contents.slow());
+    SlowPlaceSection.print(page, analysis.slowPlaces(), contents.trees().operations());
     HotSpotSection.print(page, analysis.hotSpots());
     OperationSection.print(page, analysis.recording());
     TrendSection.print(page, analysis.trends());

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,29 @@ final class LleTest {
 
     assertThat(out()).contains("SCORE", "KEYSTROKES", "SLOWEST", "HOT SPOTS", "CACHES", "POOLS");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void analyze_collapsed_writesStacksOrSaysThatThereAreNone() throws IOException {
+    var sampled =
+        TestRecordings.record(
+            directory.resolve("sampled.jfr"),
+            recording -> recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10)),
+            () -> TestRecordings.type(600));
+    var stacks = directory.resolve("stacks.txt");
+
+    assertThat(run("analyze", "--collapsed", stacks.toString(), sampled.toString())).isZero();
+    assertThat(run("analyze", "--collapsed", stacks + "2", lookupsOnly)).isEqualTo(3);
+
+    assertThat(stacks)
+        .content()
+        .containsPattern("(?m)^[^; ]+(;[^; ]+)*;[^; ]*TestRecordings.spin \\d+$");
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(
+            "lle: no stacks to write to "
+                + stacks
+                + "2: no sample was taken while a keystroke was answered;"
+                + " record with lle-detail.jfc");
   }
 
   @Test

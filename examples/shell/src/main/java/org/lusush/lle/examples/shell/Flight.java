@@ -200,13 +200,12 @@ final class Flight implements Instrumentation {
       if (current == null) {
         return loader.apply(key);
       }
-      var found = current.find(key);
-      if (found != null && holds.test(found)) {
+      V found = current.lookup(key, loader);
+      if (holds.test(found)) {
         return found;
       }
-      V loaded = loader.apply(key);
-      current.insert(key, loaded);
-      return loaded;
+      current.invalidate(key);
+      return current.lookup(key, loader);
     }
 
     @Override

@@ -42,9 +42,10 @@ record Course(List<Double> medians, double slope, double z) {
     return new Course(medians, slope(medians), z(medians));
   }
 
-  /** Returns the slope's figure at the first part. */
+  /** Returns the slope's figure at the first part, but no less than the least median. */
   double start() {
-    return middle() - slope * (medians.size() - 1) / 2;
+    double least = medians.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+    return Math.max(least, middle() - slope * (medians.size() - 1) / 2);
   }
 
   /** Returns the slope's figure at the last part. */
@@ -54,9 +55,7 @@ record Course(List<Double> medians, double slope, double z) {
 
   /** Returns by which share of the start the figure grew, negative where it fell. */
   double growth() {
-    double least = medians.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double base = Math.max(start(), least);
-    return base > 0 ? (end() - start()) / base : 0;
+    return start() > 0 ? (end() - start()) / start() : 0;
   }
 
   private double middle() {

@@ -60,10 +60,10 @@ public final class ZeroAllocationRule extends LineEditorRule {
   @Override
   IResult judge(Events events, IItemCollection recording, IPreferenceValueProvider preferences) {
     var windows = Windows.of(events);
-    if (windows.samples == 0) {
+    if (events.isEmpty()) {
       return nothing(preferences);
     }
-    if (windows.samples < Figures.count(preferences.getPreferenceValue(MINIMUM))) {
+    if (windows.samples < Math.max(1, Figures.count(preferences.getPreferenceValue(MINIMUM)))) {
       return tooFew(preferences).addResult(OPERATIONS, Figures.rounded(windows.samples)).build();
     }
     double target = 1 - Figures.share(preferences.getPreferenceValue(TARGET));

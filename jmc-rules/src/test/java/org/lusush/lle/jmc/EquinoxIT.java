@@ -4,14 +4,20 @@ package org.lusush.lle.jmc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lusush.lle.jmc.corpus.Corpus;
 import org.lusush.lle.jmc.corpus.Scenario;
 import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
@@ -24,14 +30,31 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.BundleWiring;
+import org.owasp.encoder.Encode;
 
 /** The built jar as a bundle, in the framework that JMC runs on, beside JMC's core bundles. */
 final class EquinoxIT {
 
   @TempDir private Path folder;
 
-  @Test
-  void resolve_besideJmcsBundles_offersTheRules() throws Exception {
+  /** The core of the version that the rules are compiled against, and of older ones. */
+  static Stream<List<Path>> versions() {
+    return Stream.of(Jvm.jmc(), older("8.2.1"), older("9.0.0"));
+  }
+
+  private static List<Path> older(String version) {
+    var jars = new ArrayList<>(List.of(Jvm.home(Encode.class)));
+    try (var files = Files.list(Path.of(System.getProperty("lle.other.jmcs"), version))) {
+      files.forEach(jars::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return jars;
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void resolve_besideJmcsBundles_offersTheRules(List<Path> jmc) throws Exception {
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class)
             .findFirst()
@@ -40,7 +63,7 @@ final class EquinoxIT {
     framework.start();
     try {
       var bundles = new ArrayList<Bundle>();
-      for (Path jar : Jvm.jmc()) {
+      for (Path jar : jmc) {
         bundles.add(framework.getBundleContext().installBundle(jar.toUri().toString()));
       }
       var rules = framework.getBundleContext().installBundle(RulesJarIT.JAR.toUri().toString());

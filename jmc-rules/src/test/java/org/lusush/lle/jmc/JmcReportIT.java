@@ -10,12 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lusush.lle.jmc.corpus.Corpus;
+import org.lusush.lle.jmc.corpus.NamedSession;
+import org.openjdk.jmc.flightrecorder.rules.IRule;
+import org.openjdk.jmc.flightrecorder.rules.RuleRegistry;
 import org.openjdk.jmc.flightrecorder.rules.report.JfrRulesReport;
 import org.openjdk.jmc.flightrecorder.rules.report.html.JfrHtmlRulesReport;
 
@@ -25,14 +32,7 @@ final class JmcReportIT {
   private static final String HOSTILE =
       "<img src=x onerror=alert(1)>[x](http://e.example/)\"\\{p99}\n\t\0&amp;'";
   private static final List<String> NAMES =
-      List.of(
-          "Keystroke Latency",
-          "Cache Hit Rate",
-          "Data Quality",
-          "Operation Errors",
-          "Operation Hot Spots",
-          "Slow Operations",
-          "Line Editor Score");
+      RuleRegistry.getRules().stream().map(IRule::getName).toList();
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
   @TempDir private static Path folder;
@@ -42,9 +42,12 @@ final class JmcReportIT {
 
   @BeforeAll
   static void record() {
-    ordinary =
-        Recordings.record(folder.resolve("a.jfr"), () -> Recordings.troubled("expand-or-complete"));
-    hostile = Recordings.record(folder.resolve("b.jfr"), () -> Recordings.troubled(HOSTILE));
+    ordinary = record("a.jfr", "expand-or-complete");
+    hostile = record("b.jfr", HOSTILE);
+  }
+
+  private static Path record(String file, String name) {
+    return Corpus.record(folder.resolve(file), Map.of(), () -> NamedSession.play(name));
   }
 
   @Test
@@ -134,12 +137,12 @@ final class JmcReportIT {
     return classPath;
   }
 
-  /** Returns every tag, without the figures in it. */
-  private static List<String> tags(String html) {
+  /** Returns every kind of tag: without the figures in it. */
+  private static Set<String> tags(String html) {
     return TAG.matcher(html)
         .results()
         .map(MatchResult::group)
         .map(tag -> tag.replaceAll("\\d", ""))
-        .toList();
+        .collect(Collectors.toSet());
   }
 }

@@ -89,16 +89,6 @@ final class Recordings {
     }
   }
 
-  /** A session in which every rule has something to say: slow keys, misses and errors. */
-  static void troubled(String name) {
-    keystrokes(120, "self-insert", Duration.ZERO);
-    keystrokes(3, name, Duration.ofMillis(25));
-    lookups(60, "words", true);
-    lookups(60, name, false);
-    operations(1990, "buffer insert", "", "success");
-    operations(10, "custom", name, "error");
-  }
-
   private static void spin(Duration duration) {
     long end = System.nanoTime() + duration.toNanos();
     while (System.nanoTime() < end) {

@@ -37,9 +37,9 @@ final class RulesJarIT {
       assertThat(manifest.getValue("Bundle-Version")).matches("\\d+\\.\\d+\\.\\d+(\\.[\\w-]+)?");
       assertThat(manifest.getValue("Require-Bundle"))
           .isEqualTo(
-              "org.openjdk.jmc.common;bundle-version=\"[9.0,10)\","
-                  + "org.openjdk.jmc.flightrecorder;bundle-version=\"[9.0,10)\","
-                  + "org.openjdk.jmc.flightrecorder.rules;bundle-version=\"[9.0,10)\"");
+              "org.openjdk.jmc.common;bundle-version=\"[8.2,10)\","
+                  + "org.openjdk.jmc.flightrecorder;bundle-version=\"[8.2,10)\","
+                  + "org.openjdk.jmc.flightrecorder.rules;bundle-version=\"[8.2,10)\"");
       assertThat(manifest.getValue("Require-Capability"))
           .isEqualTo("osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\"");
       assertThat(manifest.getValue("Import-Package")).isNull();

@@ -39,7 +39,8 @@ final class RuleSection {
       }
       print(page, finding, teaching && finding.severity().compareTo(Severity.INFO) >= 0);
     }
-    page.heading("RULES", total(findings.all()));
+    page.heading("RULES", "");
+    page.paragraph("  ", total(findings.all()), Tone.PLAIN);
     findings.notes().forEach(note -> page.paragraph("  ", "Note: " + note + ".", Tone.FAINT));
   }
 
@@ -72,7 +73,7 @@ final class RuleSection {
       text.append(count(all, severity)).append(' ').append(severity.label()).append(", ");
     }
     return text.append(count(all, Severity.NOT_JUDGED))
-        .append(" not judged; scores run from 0, fine, to 100, bad")
+        .append(" not judged. Scores run from 0, fine, to 100, bad.")
         .toString();
   }
 

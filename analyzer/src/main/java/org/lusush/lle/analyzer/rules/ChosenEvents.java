@@ -124,7 +124,9 @@ final class ChosenEvents {
   /** Serves one chunk. The events of every type come from the thread that parses it. */
   private final class Extension implements IParserExtension, IEventSinkFactory {
 
-    private final SyntheticAttributeExtension interpretations = new SyntheticAttributeExtension();
+    /** Names fields as the rules know them, and finds the event types that settings are about. */
+    private final SyntheticAttributeExtension attributes = new SyntheticAttributeExtension();
+
     private final Map<Piece, TypeEvents> pieces = new LinkedHashMap<>();
     private final boolean readSettings;
 
@@ -138,12 +140,12 @@ final class ChosenEvents {
 
     @Override
     public IEventSinkFactory getEventSinkFactory(IEventSinkFactory subFactory) {
-      return this;
+      return attributes.getEventSinkFactory(this);
     }
 
     @Override
     public @Nullable String getValueInterpretation(String eventTypeId, String fieldId) {
-      return readSettings ? interpretations.getValueInterpretation(eventTypeId, fieldId) : null;
+      return readSettings ? attributes.getValueInterpretation(eventTypeId, fieldId) : null;
     }
 
     @Override

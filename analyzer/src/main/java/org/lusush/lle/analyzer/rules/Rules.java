@@ -32,8 +32,13 @@ import org.openjdk.jmc.flightrecorder.rules.util.RulesToolkit;
 /** Runs the rules for line editors that JMC's registry knows, in a bounded memory. */
 public final class Rules {
 
-  /** How many events of one type the rules see at most, in about 60 bytes each. */
-  public static final int DEFAULT_LIMIT = 2_000_000;
+  /** How many events of one type the rules see at most, whatever the heap. */
+  private static final long MOST_EVENTS = 5_000_000;
+
+  /** How much of the heap stands behind each of them; one takes about 60 bytes. */
+  private static final long HEAP_BYTES_PER_EVENT = 400;
+
+  private static final long FEWEST_EVENTS = 100_000;
 
   /** What the topics of the rules for line editors begin with. */
   private static final String TOPIC = "lle";
@@ -66,7 +71,13 @@ public final class Rules {
 
   /** Judges recordings as one. */
   public static Outcome judge(Collection<Path> files) {
-    return judge(files, DEFAULT_LIMIT);
+    return judge(files, limit(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** Returns how many events of one type a heap has room for. */
+  static int limit(long heapBytes) {
+    long fitting = heapBytes / HEAP_BYTES_PER_EVENT;
+    return (int) Math.max(FEWEST_EVENTS, Math.min(MOST_EVENTS, fitting));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Counts;
 import org.lusush.lle.benchmarks.process.InsertionCost;
@@ -64,6 +65,9 @@ public final class Benchmarks implements Callable<Integer> {
   @Option(names = "--no-simulation", description = "Replay no traces of cache lookups.")
   private boolean noSimulation;
 
+  @Option(names = "--no-detection", description = "Look for no slower nights.")
+  private boolean noDetection;
+
   @Option(names = "--json", paramLabel = "FILE", description = "JMH's results, for its viewers.")
   private @Nullable Path json;
 
@@ -110,7 +114,7 @@ public final class Benchmarks implements Callable<Integer> {
 
   private Figures figures(Plan plan, Costs costs) throws IOException {
     if (noProcesses) {
-      return new Figures(costs, List.of(), List.of(), null, null, null, simulation(), null);
+      return new Figures(costs, List.of(), List.of(), null, null, null, simulation(), detection(plan), null);
     }
     System.err.println("starts …");
     var starts = StartCost.measureAll(plan.starts());
@@ -123,7 +127,7 @@ public final class Benchmarks implements Callable<Integer> {
     var agent = AgentCost.measure(plan.shells(), plan.starts());
     System.err.println("a letter …");
     var insertion = InsertionCost.measure();
-    return new Figures(costs, starts, prompts, memory, counts, agent, simulation(), insertion);
+    return new Figures(costs, starts, prompts, memory, counts, agent, simulation(), detection(plan), insertion);
   }
 
   private @Nullable Simulation simulation() throws IOException {
@@ -132,6 +136,14 @@ public final class Benchmarks implements Callable<Integer> {
     }
     System.err.println("traces …");
     return Simulation.run();
+  }
+
+  private @Nullable Detection detection(Plan plan) throws IOException {
+    if (noDetection) {
+      return null;
+    }
+    System.err.println("nights …");
+    return Detection.run(plan.series());
   }
 
   private static void writeJson(Path file, Map<Subject, List<RunResult>> results)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.benchmarks;
 
+import org.lusush.lle.benchmarks.detection.Detection;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
@@ -13,6 +14,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param starts fresh JVMs with a recorder, and as many without
  * @param memories the same, for memory
  * @param shells typed on with the agent, and as many without
+ * @param series of nights with a change, and as many without
  */
 record Plan(
     int rounds,
@@ -21,16 +23,17 @@ record Plan(
     TimeValue iteration,
     int starts,
     int memories,
-    int shells) {
+    int shells,
+    int series) {
 
   /** Minutes, for figures to publish. */
-  static final Plan FULL = new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 5, 3);
+  static final Plan FULL = new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 5, 3, Detection.FULL);
 
   /** Two minutes or so, to see whether anything is far off. */
-  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 3, 1);
+  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 3, 1, 10);
 
   Plan withRounds(int count) {
-    return new Plan(count, warmups, measurements, iteration, starts, memories, shells);
+    return new Plan(count, warmups, measurements, iteration, starts, memories, shells, series);
   }
 
   String describe() {

@@ -34,14 +34,7 @@ final class EnergyDivision {
   record Change(int index, double pValue) {}
 
   /** Where to divide, and how far apart the sides lie. */
-  private record Division(int index, double energy) {
-
-    static final Division NONE = new Division(-1, Double.NEGATIVE_INFINITY);
-
-    Division or(Division other) {
-      return other.energy > energy ? other : this;
-    }
-  }
+  private record Division(int index, double energy) {}
 
   private EnergyDivision() {}
 
@@ -100,9 +93,10 @@ final class EnergyDivision {
   }
 
   private static Division best(double[] series, NavigableSet<Integer> bounds) {
-    Division best = Division.NONE;
+    var best = new Division(-1, Double.NEGATIVE_INFINITY);
     for (int start : bounds.headSet(series.length)) {
-      best = best.or(best(series, start, next(bounds, start, series.length)));
+      Division division = best(series, start, next(bounds, start, series.length));
+      best = division.energy > best.energy ? division : best;
     }
     return best;
   }
@@ -115,17 +109,19 @@ final class EnergyDivision {
   /** Returns the best division of a segment; its second side may end before the segment does. */
   private static Division best(double[] series, int start, int end) {
     int length = end - start;
-    if (length < 2 * SHORTEST) {
-      return Division.NONE;
-    }
     double[][] within = within(series, start, length);
-    Division best = Division.NONE;
+    int bestIndex = -1;
+    double largest = Double.NEGATIVE_INFINITY;
     for (int index = SHORTEST; index <= length - SHORTEST; index++) {
       for (int last = index + SHORTEST; last <= length; last++) {
-        best = best.or(new Division(start + index, energy(within, index, last)));
+        double energy = energy(within, index, last);
+        if (energy > largest) {
+          largest = energy;
+          bestIndex = start + index;
+        }
       }
     }
-    return best;
+    return new Division(bestIndex, largest);
   }
 
   /** Returns the energy distance of both sides, scaled by their lengths. */

@@ -16,9 +16,9 @@ import org.lusush.lle.analyzer.model.night.Night;
 /**
  * Looks for changes in the figures of nights that follow one another. The sample is the night.
  *
- * <p>{@link EnergyDivision} says where a figure may have changed; {@link TrimmedTest} says of the
- * last such change how large it is and how sure, allowing for all places it could have been at. A
- * change needs three nights to be confirmed. What the newest one or two nights look like is
+ * <p>{@link EnergyDivision} says where a figure may have changed, allowing for all places that it
+ * could have been at; {@link TrimmedTest} says of the last such change how large it is and how
+ * sure. A change needs three nights to be confirmed. What the newest one or two nights look like is
  * suspected only: single odd nights are common.
  */
 final class NightComparison {
@@ -110,7 +110,6 @@ final class NightComparison {
   private static Draft changed(
       Metric.Key key, List<Night> having, double[] series, int from, int index) {
     TrimmedTest test = test(key, series, from, index);
-    int places = series.length - from - 2 * EnergyDivision.SHORTEST + 1;
     double shift = key.figure().shift(test.shift());
     boolean matters = matters(key, series, from, index, test);
     return draft(
@@ -119,7 +118,7 @@ final class NightComparison {
         from,
         index,
         test,
-        Math.min(1, test.pValue() * places),
+        test.pValue(),
         matters ? Draft.direction(key, shift) : Finding.SAME,
         matters ? Draft.suspected(key, shift) : Finding.SAME);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Counts;
 import org.lusush.lle.benchmarks.process.InsertionCost;
@@ -23,6 +24,7 @@ import org.lusush.lle.benchmarks.simulation.Simulation;
  * @param counts of operations, or null where they were not checked
  * @param agent what the agent costs a shell, or null where it was not measured
  * @param simulation hit rates of replayed traces, or null where none were replayed
+ * @param detection who finds what got slower, or null where it was not tried
  * @param insertion what a letter takes in the example shell, or null where it was not measured
  */
 public record Figures(
@@ -33,6 +35,7 @@ public record Figures(
     @Nullable Counts counts,
     @Nullable AgentCost agent,
     @Nullable Simulation simulation,
+    @Nullable Detection detection,
     @Nullable InsertionCost insertion) {
   public Figures {
     requireNonNull(costs, "costs");

@@ -66,7 +66,8 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
         memory(),
         letter(),
         hitRates(),
-        tunings());
+        tunings(),
+        detection());
   }
 
   private Table requirements() {
@@ -184,6 +185,34 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
     return new Table(
         "Tuned to a hit rate of 90 %, from a tenth of the entries that takes",
         List.of("trace", "fewest entries", "tuned", "by the fewest", "hit rate, 2nd half"), rows);
+  }
+
+  private Table detection() {
+    var rows = new ArrayList<List<String>>();
+    var detection = figures.detection();
+    if (detection != null) {
+      for (var row : detection.rows()) {
+        rows.add(
+            List.of(
+                row.detector(),
+                percent(row.foundSteady()),
+                percent(row.found()),
+                percent(row.falseAlarms()),
+                percent(row.noisySeries())));
+      }
+    }
+    return new Table(
+        detection == null
+            ? "An operation that got 10 % slower"
+            : "An operation that got 10 %% slower, in %%; %d series each, nights of 20 runs, drawn from %d recorded sessions"
+                .formatted(detection.series(), detection.sessions()),
+        List.of(
+            "method",
+            "found within 3 nights",
+            "unsteady operations, too",
+            "false alarms, of nights",
+            "of series of 10 nights"),
+        rows);
   }
 
   private static String percent(double share) {

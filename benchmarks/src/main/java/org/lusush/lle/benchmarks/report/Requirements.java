@@ -4,6 +4,7 @@ package org.lusush.lle.benchmarks.report;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
@@ -35,6 +36,9 @@ final class Requirements {
 
   private static final double TUNED_HIT_RATE = 0.9;
   private static final double TUNED_ENTRIES = 1.2;
+
+  private static final double MISSED_PERCENT = 5;
+  private static final double FALSE_ALARM_PERCENT = 1;
 
   private Requirements() {}
 
@@ -99,7 +103,25 @@ final class Requirements {
             "tuned from a tenth on the shell: entries by the fewest, worst cache",
             tuning -> (double) tuning.entries() / tuning.smallest(),
             TUNED_ENTRIES,
-            "×"));
+            "×"),
+        detection(
+            figures,
+            "10 % slower, not found within 3 nights, of series",
+            row -> 100 * (1 - row.foundSteady()),
+            MISSED_PERCENT),
+        detection(
+            figures,
+            "false alarms, of nights on which nothing changed",
+            row -> 100 * row.falseAlarms(),
+            FALSE_ALARM_PERCENT));
+  }
+
+  private static Requirement detection(
+      Figures figures, String what, ToDoubleFunction<Detection.Row> of, double limit) {
+    var detection = figures.detection();
+    double percent =
+        detection == null ? Double.NaN : of.applyAsDouble(detection.rows().get(0));
+    return new Requirement(what, "%", percent, limit, "");
   }
 
   private static Requirement traces(

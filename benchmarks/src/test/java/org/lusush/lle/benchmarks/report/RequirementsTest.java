@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
@@ -39,7 +40,7 @@ class RequirementsTest {
   void of_nothingMeasured_isAllUnknown() {
     var requirements =
         Requirements.of(
-            new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null));
+            new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null, null));
 
     assertThat(requirements).extracting(Requirement::verdict).containsOnly(Verdict.UNKNOWN);
   }
@@ -118,6 +119,7 @@ class RequirementsTest {
             new Simulation(
                 List.of(new Simulation.Row("a trace", 10, 0.5, 0.6, 0.55, 0.9)),
                 List.of(new Simulation.Tuning("shell: a trace", 100, 130, 0.95))),
+            new Detection(List.of(new Detection.Row("ours", 0.9, 0.97, 0.02, 0.1)), 200, 24),
             new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5));
 
     var requirements = requirements(figures);
@@ -137,6 +139,12 @@ class RequirementsTest {
                 .get("tuned from a tenth on the shell: entries by the fewest, worst cache")
                 .measured())
         .isEqualTo(1.3);
+    assertThat(
+            requirements.get("10 % slower, not found within 3 nights, of series").verdict())
+        .isEqualTo(Verdict.MET);
+    assertThat(
+            requirements.get("false alarms, of nights on which nothing changed").measured())
+        .isEqualTo(2);
     assertThat(requirements.get("first prompt of the example shell, lost").verdict())
         .isEqualTo(Verdict.MET);
     assertThat(requirements.get("agent: median answer to a key").verdict()).isEqualTo(Verdict.MET);
@@ -164,7 +172,7 @@ class RequirementsTest {
 
   private Map<String, Requirement> requirements() {
     return requirements(
-        new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null));
+        new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null, null));
   }
 
   /** By name; of those that compare one thing twice, the first. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model.night;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param runs the figure of each run, in their order
  */
 public record Metric(String subject, Figure figure, long count, List<Double> runs) {
+
+  private static final double TRIMMED = 0.2;
 
   /** What a metric is of. */
   public record Key(String subject, Figure figure) {}
@@ -23,13 +26,10 @@ public record Metric(String subject, Figure figure, long count, List<Double> run
     return new Key(subject, figure);
   }
 
-  /** Returns the figure of the night: the median of its runs. */
+  /** Returns the figure of the night: the mean of its runs but for the fifth at either end. */
   public double value() {
     double[] sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    int middle = sorted.length / 2;
-    if (sorted.length == 0) {
-      return 0;
-    }
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    int cut = (int) (TRIMMED * sorted.length);
+    return Arrays.stream(sorted, cut, sorted.length - cut).average().orElse(0);
   }
 }

@@ -114,7 +114,8 @@ public final class Benchmarks implements Callable<Integer> {
 
   private Figures figures(Plan plan, Costs costs) throws IOException {
     if (noProcesses) {
-      return new Figures(costs, List.of(), List.of(), null, null, null, simulation(), detection(plan), null);
+      return new Figures(
+          costs, List.of(), List.of(), null, null, null, simulation(), detection(plan), null);
     }
     System.err.println("starts …");
     var starts = StartCost.measureAll(plan.starts());
@@ -127,7 +128,8 @@ public final class Benchmarks implements Callable<Integer> {
     var agent = AgentCost.measure(plan.shells(), plan.starts());
     System.err.println("a letter …");
     var insertion = InsertionCost.measure();
-    return new Figures(costs, starts, prompts, memory, counts, agent, simulation(), detection(plan), insertion);
+    return new Figures(
+        costs, starts, prompts, memory, counts, agent, simulation(), detection(plan), insertion);
   }
 
   private @Nullable Simulation simulation() throws IOException {

@@ -70,10 +70,13 @@ public final class Judge {
       reasons.addAll(unsure(comparisons));
     } else if (sound.size() < NightComparison.FEWEST) {
       reasons.add(
-          "%d comparable nights of the %d that it takes, tonight included"
+          "%d of the %d comparable nights that it takes, tonight included"
               .formatted(sound.size(), NightComparison.FEWEST));
     }
     List<Comparison> changes = new NightComparison(sound).compare();
+    if (reasons.isEmpty() && changes.isEmpty() && comparisons.isEmpty()) {
+      reasons.add("there is no figure of tonight that enough nights have");
+    }
     return new Judgement(
         verdict(reasons, Stream.concat(changes.stream(), comparisons.stream()).toList()),
         baseline,

@@ -120,7 +120,7 @@ final class JudgeTest {
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(judgement.reasons())
-        .containsExactly("5 comparable nights of the 6 that it takes, tonight included");
+        .containsExactly("5 of the 6 comparable nights that it takes, tonight included");
   }
 
   @Test

@@ -18,12 +18,12 @@ import org.lusush.lle.analyzer.model.night.Setup;
 /**
  * Who finds that one operation became a tenth slower, and who cries wolf.
  *
- * <p>A night is twenty runs; a run is a session drawn from those recorded, and its figures are those
- * of durations drawn from that session. In half of the series nothing changes; in the other half one
- * operation takes a tenth longer from the 21st night on. The drawing is seeded.
+ * <p>A night is twenty runs; a run is a session drawn from those recorded, and its figures are
+ * those of durations drawn from that session. In half of the series nothing changes; in the other
+ * half one operation takes a tenth longer from the 21st night on. The drawing is seeded.
  *
- * <p>No method can see a tenth where runs of the same program differ by as much: the operations that
- * are {@link Sessions#isSteady steady} are told apart from the others.
+ * <p>No method can see a tenth where runs of the same program differ by as much: the operations
+ * that are {@link Sessions#isSteady steady} are told apart from the others.
  *
  * @param rows one for each way to look
  * @param series how many there were of each half
@@ -61,11 +61,7 @@ public record Detection(List<Row> rows, int series, int sessions) {
    * @param noisySeries share of the series without a change in which it did on any of ten nights
    */
   public record Row(
-      String detector,
-      double found,
-      double foundSteady,
-      double falseAlarms,
-      double noisySeries) {}
+      String detector, double found, double foundSteady, double falseAlarms, double noisySeries) {}
 
   /**
    * Goes through series.

@@ -32,10 +32,7 @@ final class Peers {
     double[] before = Arrays.copyOfRange(series, 0, index);
     double[] after = Arrays.copyOfRange(series, index, series.length);
     return mean(series, index, series.length) > mean(series, 0, index)
-        && TTest.withDefaults()
-                .with(DataDispersion.HOMOSCEDASTIC)
-                .test(after, before)
-                .getPValue()
+        && TTest.withDefaults().with(DataDispersion.HOMOSCEDASTIC).test(after, before).getPValue()
             < SIGNIFICANT;
   }
 

@@ -40,8 +40,7 @@ record Sessions(List<String> operations, List<Map<String, Histogram>> all) {
   /** Returns the sessions that were recorded. */
   static Sessions recorded() throws IOException {
     Map<String, Map<String, Histogram>> sessions = new TreeMap<>();
-    var resource =
-        requireNonNull(Sessions.class.getResourceAsStream(RECORDED), "no " + RECORDED);
+    var resource = requireNonNull(Sessions.class.getResourceAsStream(RECORDED), "no " + RECORDED);
     try (var lines =
         new BufferedReader(new InputStreamReader(new GZIPInputStream(resource), US_ASCII))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

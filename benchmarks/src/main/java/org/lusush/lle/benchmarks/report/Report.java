@@ -36,14 +36,14 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
   public String toMarkdown() {
     var about = about().stream().map(line -> "- " + line + "\n").collect(joining());
     return """
-        # Performance
+    # Performance
 
-        What observing costs, and what it costs with others' means, measured in one run; the ratios
-        are what counts. Times of operations are processor time of the threads that do them; `added`
-        is such a time less that of the work alone. This page is
-        written by `./lle bench --markdown docs/performance.md`.
+    What observing costs, and what it costs with others' means, measured in one run; the ratios
+    are what counts. Times of operations are processor time of the threads that do them; `added`
+    is such a time less that of the work alone. This page is
+    written by `./lle bench --markdown docs/performance.md`.
 
-        """
+    """
         + about
         + tables().stream().map(table -> "\n" + table.toMarkdown()).collect(joining());
   }

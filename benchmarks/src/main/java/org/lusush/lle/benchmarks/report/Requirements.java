@@ -119,8 +119,7 @@ final class Requirements {
   private static Requirement detection(
       Figures figures, String what, ToDoubleFunction<Detection.Row> of, double limit) {
     var detection = figures.detection();
-    double percent =
-        detection == null ? Double.NaN : of.applyAsDouble(detection.rows().get(0));
+    double percent = detection == null ? Double.NaN : of.applyAsDouble(detection.rows().get(0));
     return new Requirement(what, "%", percent, limit, "");
   }
 

@@ -40,7 +40,8 @@ class RequirementsTest {
   void of_nothingMeasured_isAllUnknown() {
     var requirements =
         Requirements.of(
-            new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null, null));
+            new Figures(
+                new Costs(costs), List.of(), List.of(), null, null, null, null, null, null));
 
     assertThat(requirements).extracting(Requirement::verdict).containsOnly(Verdict.UNKNOWN);
   }
@@ -139,11 +140,9 @@ class RequirementsTest {
                 .get("tuned from a tenth on the shell: entries by the fewest, worst cache")
                 .measured())
         .isEqualTo(1.3);
-    assertThat(
-            requirements.get("10 % slower, not found within 3 nights, of series").verdict())
+    assertThat(requirements.get("10 % slower, not found within 3 nights, of series").verdict())
         .isEqualTo(Verdict.MET);
-    assertThat(
-            requirements.get("false alarms, of nights on which nothing changed").measured())
+    assertThat(requirements.get("false alarms, of nights on which nothing changed").measured())
         .isEqualTo(2);
     assertThat(requirements.get("first prompt of the example shell, lost").verdict())
         .isEqualTo(Verdict.MET);

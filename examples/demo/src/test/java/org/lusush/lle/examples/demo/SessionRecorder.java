@@ -75,6 +75,7 @@ public final class SessionRecorder {
     var bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
     int length = histogram.encodeIntoCompressedByteBuffer(bytes);
     return new String(
-        Base64.getEncoder().encode(Arrays.copyOf(bytes.array(), length)), StandardCharsets.US_ASCII);
+        Base64.getEncoder().encode(Arrays.copyOf(bytes.array(), length)),
+        StandardCharsets.US_ASCII);
   }
 }

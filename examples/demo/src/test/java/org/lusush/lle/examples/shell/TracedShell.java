@@ -29,8 +29,7 @@ public final class TracedShell {
             Files.newBufferedWriter(
                 Path.of(System.getProperty("lle.trace")), StandardCharsets.US_ASCII),
             true);
-    System.exit(
-        Main.run(options -> new Traced(Flight.start(options), out), arguments));
+    System.exit(Main.run(options -> new Traced(Flight.start(options), out), arguments));
   }
 
   private record Traced(Flight flight, PrintWriter out) implements Instrumentation {

@@ -16,11 +16,21 @@ final class OptionsTest {
   @Test
   void parse_allOptions_areTaken() throws WrongOptionException {
     Options options =
-        Options.parse("--history", "h", "--inputrc", "i", "--no-banner", "-c", "echo x");
+        Options.parse(
+            "--history",
+            "h",
+            "--inputrc",
+            "i",
+            "--no-banner",
+            "--slow-completer",
+            "25",
+            "-c",
+            "echo x");
 
     assertThat(options)
         .isEqualTo(
-            new Options(Options.Mode.RUN, Path.of("h"), Path.of("i"), false, true, 0, "echo x"));
+            new Options(
+                Options.Mode.RUN, Path.of("h"), Path.of("i"), false, true, 0, 25, "echo x"));
   }
 
   @Test
@@ -28,6 +38,8 @@ final class OptionsTest {
     assertThatThrownBy(() -> Options.parse("--nope"))
         .hasMessage("lle-shell: unknown option --nope; --help lists the options.");
     assertThatThrownBy(() -> Options.parse("-c")).hasMessage("lle-shell: -c needs a value.");
+    assertThatThrownBy(() -> Options.parse("--slow-completer", "soon"))
+        .hasMessage("lle-shell: --slow-completer needs a number over 0.");
   }
 
   @Test

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.report;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,10 @@ public final class CauseSection {
   private static final int OPERATIONS = 6;
   private static final int NAMED = 3;
   private static final double WORTH_NAMING = 0.02;
+
+  /** What no settings of ours ask for, or nothing does. */
+  private static final Set<Cause> NEVER_MISSED =
+      EnumSet.of(Cause.UNEXPLAINED, Cause.PINNED, Cause.EXCEPTIONS);
 
   private CauseSection() {}
 
@@ -83,13 +88,13 @@ public final class CauseSection {
             .collect(Collectors.joining(", "));
     page.paragraph(
         "  ",
-        "%s, the %s slowest of %s, from %s on: %s"
+        "p99 of %s: %s; the %s slowest of %s, from %s on"
             .formatted(
                 tail.subject(),
+                causes,
                 Units.count(tail.spans()),
                 Units.count(tail.of()),
-                Units.duration(tail.fromNanos()),
-                causes),
+                Units.duration(tail.fromNanos())),
         Tone.PLAIN);
   }
 
@@ -107,7 +112,7 @@ public final class CauseSection {
   public static Optional<String> notRecorded(Set<Cause> looked) {
     String missing =
         Arrays.stream(Cause.values())
-            .filter(cause -> cause != Cause.UNEXPLAINED && cause != Cause.PINNED)
+            .filter(cause -> !NEVER_MISSED.contains(cause))
             .filter(cause -> !looked.contains(cause))
             .map(Cause::label)
             .collect(Collectors.joining(", "));

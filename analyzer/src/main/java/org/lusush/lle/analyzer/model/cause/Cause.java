@@ -19,13 +19,17 @@ public enum Cause {
   PINNED("pinned virtual thread"),
   FILE("file"),
   SOCKET("socket"),
-  /** The thread was found executing, as samples of it show. */
+  /** Exceptions were thrown one right after the other. */
+  EXCEPTIONS("exception storm"),
+  /** Compiled code had just been given up, so that it ran in the interpreter. */
+  DEOPTIMIZATION("deoptimization"),
+  /** The thread executed, by its processor time or as samples of it show. */
   CODE("code"),
   /**
    * Nothing of the thread was seen while the processors were busy, the JIT compiler among others.
    */
   COMPILATION("JIT compilation"),
-  /** Nothing of the thread was seen while the processors were busy. */
+  /** Nothing of the thread was seen while the processors were busy or the container held it up. */
   CPU_SCARCITY("CPU scarcity"),
   /** The recording does not tell. */
   UNEXPLAINED("unexplained");

@@ -8,7 +8,7 @@ import java.util.Comparator;
  *
  * @param startNanos when it began, in nanoseconds since the epoch
  * @param nanos how long it took, or 0 where it took no time
- * @param count how many there were: classes of a burst, otherwise 1
+ * @param count how many there were: classes of a burst, exceptions of a storm, otherwise 1
  * @param what names it, or is empty: the collection, the operation of the JVM, what was tuned
  */
 public record Mark(Kind kind, long startNanos, long nanos, long count, String what) {
@@ -30,6 +30,7 @@ public record Mark(Kind kind, long startNanos, long nanos, long count, String wh
     GC_PAUSE("GC pause"),
     SAFEPOINT("safepoint"),
     CLASS_LOADING("class loading"),
+    EXCEPTIONS("exception storm"),
     THROTTLING("throttled by the container"),
     PRESSURE("short of a resource"),
     TUNING("tuning");

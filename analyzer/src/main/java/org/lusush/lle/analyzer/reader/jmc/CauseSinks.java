@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.cause.Cause;
+import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.events.schema.EventSchema.Common;
 import org.openjdk.jmc.common.IMCThread;
 import org.openjdk.jmc.common.IMCType;
@@ -81,13 +82,30 @@ final class CauseSinks {
     }
   }
 
-  /** The share of the processors that was in use up to some time. */
-  record Load(long nanos, double share) {}
+  /** Some time in which a thread may have got no processor, and why. */
+  record Scarcity(long fromNanos, long toNanos, String evidence) {
+    boolean isThrottling() {
+      return evidence.equals(HELD_UP);
+    }
+  }
+
+  private static final String HELD_UP = "held up by the limit of its container";
+
+  /** From this share on, processors are busy. */
+  private static final double BUSY = 0.95;
+
+  /** Over how long after it a deoptimization is what makes code slow. */
+  private static final long DEOPTIMIZATION_NANOS = 1_000_000;
 
   private final Map<Long, ThreadSpans> threads = new HashMap<>();
   private final ThreadSpans all = new ThreadSpans();
   private final Map<Long, List<Sample>> samples = new HashMap<>();
-  private final List<Load> loads = new ArrayList<>();
+  private final Map<Long, Throws> exceptions = new HashMap<>();
+  private final Readings loads = new Readings();
+  private final Readings machine = new Readings();
+  private final Readings throttled = new Readings();
+  private final Readings heldUp = new Readings();
+  private final Readings thrown = new Readings();
   private final Set<Cause> looked = EnumSet.noneOf(Cause.class);
   private final Map<String, Long> periods = new HashMap<>();
   private long kept;
@@ -103,7 +121,25 @@ final class CauseSinks {
     if (thread != null) {
       return Optional.of(samples(type, thread, fields));
     }
-    return type.equals("jdk.CPULoad") ? Optional.of(load(fields)) : Optional.empty();
+    return switch (type) {
+      case "jdk.CPULoad" -> Optional.of(share(loads, "machineTotal", fields));
+      case "jdk.ContainerCPUThrottling" ->
+          Optional.of(figure(throttled, "cpuThrottledTime", fields));
+      case "jdk.ExceptionStatistics" -> Optional.of(figure(thrown, "throwables", fields));
+      case "jdk.JavaExceptionThrow", "jdk.JavaErrorThrow" -> Optional.of(exceptions(fields));
+      case "jdk.Deoptimization" -> Optional.of(deoptimizations(fields));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns what takes the use of resources, for what it says of processors. */
+  IEventSink usage(List<ValueField> fields) {
+    IEventSink cpu = share(machine, EventSchema.ResourceUsage.MACHINE_CPU, fields);
+    IEventSink held = figure(heldUp, EventSchema.ResourceUsage.THROTTLED_TIME, fields);
+    return values -> {
+      cpu.addEvent(values);
+      held.addEvent(values);
+    };
   }
 
   /** Takes notice of a setting: what is on can be found, and how often samples are taken. */
@@ -116,6 +152,10 @@ final class CauseSinks {
         looked.add(Cause.CODE);
       } else if (type.equals("jdk.CPULoad")) {
         looked.add(Cause.CPU_SCARCITY);
+      } else if (type.equals("jdk.Deoptimization")) {
+        looked.add(Cause.DEOPTIMIZATION);
+      } else if (type.equals("jdk.JavaExceptionThrow")) {
+        looked.add(Cause.EXCEPTIONS);
       }
     } else if (SAMPLES.containsKey(type) && (name.equals("period") || name.equals("throttle"))) {
       Durations.nanos(value).ifPresent(nanos -> periods.merge(type, nanos, Math::min));
@@ -169,13 +209,62 @@ final class CauseSinks {
     };
   }
 
-  private IEventSink load(List<ValueField> fields) {
+  private static IEventSink share(Readings readings, String name, List<ValueField> fields) {
     Field startTime = Field.of(fields, Common.START_TIME);
-    Field total = Field.of(fields, "machineTotal");
+    Field share = Field.of(fields, name);
     return values ->
-        total
+        share
             .fractionIfAny(values)
-            .ifPresent(share -> loads.add(new Load(startTime.epochNanos(values), share)));
+            .ifPresent(value -> readings.add(startTime.epochNanos(values), value));
+  }
+
+  private static IEventSink figure(Readings readings, String name, List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field figure = Field.of(fields, name);
+    return values ->
+        figure
+            .figureIfAny(values)
+            .ifPresent(value -> readings.add(startTime.epochNanos(values), value));
+  }
+
+  /** Takes where exceptions were thrown, and never what they say. */
+  private IEventSink exceptions(List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field thread = Field.of(fields, THREAD);
+    Field stack = Field.of(fields, STACK);
+    Field type = Field.of(fields, "thrownClass");
+    return values -> {
+      if (isFull()) {
+        return;
+      }
+      Object trace = stack.object(values);
+      Object thrown = type.object(values);
+      thread(values, thread, id -> exceptions.computeIfAbsent(id, unused -> new Throws()))
+          .ifPresent(list -> list.add(startTime.epochNanos(values), () -> evidence(trace, thrown)));
+    };
+  }
+
+  private IEventSink deoptimizations(List<ValueField> fields) {
+    Field startTime = Field.of(fields, Common.START_TIME);
+    Field thread = Field.of(fields, THREAD);
+    Field stack = Field.of(fields, STACK);
+    Field reason = Field.of(fields, "reason");
+    return values -> {
+      if (isFull()) {
+        return;
+      }
+      long start = startTime.epochNanos(values);
+      Object trace = stack.object(values);
+      Object why = reason.object(values);
+      var span =
+          new ThreadSpans.Span(
+              start,
+              start + DEOPTIMIZATION_NANOS,
+              Cause.DEOPTIMIZATION,
+              () -> evidence(trace, why));
+      thread(values, thread, id -> threads.computeIfAbsent(id, unused -> new ThreadSpans()))
+          .ifPresent(spans -> spans.add(span));
+    };
   }
 
   private boolean isFull() {
@@ -225,11 +314,6 @@ final class CauseSinks {
     return samples.getOrDefault(thread, List.of());
   }
 
-  /** Puts samples in order, once all are taken. */
-  void sortSamples() {
-    samples.values().forEach(list -> list.sort(Comparator.comparingLong(Sample::nanos)));
-  }
-
   /** Returns the samples of a thread from one moment until before another, once they are sorted. */
   List<Sample> samples(long thread, long startNanos, long endNanos) {
     List<Sample> all = samples.getOrDefault(thread, List.of());
@@ -250,8 +334,39 @@ final class CauseSinks {
     return low;
   }
 
-  List<Load> loads() {
-    return loads;
+  /** Puts everything in order, once all is taken. */
+  void sort() {
+    exceptions.forEach(
+        (thread, list) -> {
+          ThreadSpans spans = threads.computeIfAbsent(thread, unused -> new ThreadSpans());
+          list.storms().forEach(spans::add);
+        });
+    exceptions.clear();
+    threads.values().forEach(ThreadSpans::sort);
+    all.sort();
+    samples.values().forEach(list -> list.sort(Comparator.comparingLong(Sample::nanos)));
+  }
+
+  /** Returns when the container held the process up, then when processors were busy. */
+  List<Scarcity> scarcities() {
+    List<Scarcity> scarcities = new ArrayList<>();
+    for (Readings held : List.of(heldUp, throttled)) {
+      held.forEachGrowth((from, to, growth) -> scarcities.add(new Scarcity(from, to, HELD_UP)));
+    }
+    for (Readings busy : List.of(loads, machine)) {
+      busy.forEach(
+          (from, to, share) -> {
+            if (share >= BUSY) {
+              scarcities.add(new Scarcity(from, to, "processors busy"));
+            }
+          });
+    }
+    return scarcities;
+  }
+
+  /** Returns how many exceptions all threads threw over time. */
+  Readings thrown() {
+    return thrown;
   }
 
   Set<Cause> looked() {

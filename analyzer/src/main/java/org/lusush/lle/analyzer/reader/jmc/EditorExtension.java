@@ -127,7 +127,17 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
       case EventSchema.ThresholdExceeded.TYPE -> new ExceededSink(exceeded, fields);
       case EventSchema.OperationStatistics.TYPE -> facts.statistics(fields);
       case EventSchema.Session.TYPE -> facts.session(fields);
+      case EventSchema.ResourceUsage.TYPE -> usage(identifier, fields);
       default -> upkeep.of(identifier, fields).orElse(IGNORE);
+    };
+  }
+
+  private IEventSink usage(String identifier, List<ValueField> fields) {
+    IEventSink first = upkeep.of(identifier, fields).orElse(IGNORE);
+    IEventSink second = causes.usage(fields);
+    return values -> {
+      first.addEvent(values);
+      second.addEvent(values);
     };
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
-import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Load;
 import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Sample;
+import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Scarcity;
 
 /**
  * Divides the time of slow work among its causes, by what the JVM recorded at the same time, on the
@@ -23,9 +23,6 @@ import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Sample;
  */
 final class Explanation {
 
-  /** From this share on, processors are busy. */
-  private static final double BUSY = 0.95;
-
   /** Over how many periods a thread that is found executing at both ends was so in between. */
   private static final int PERIODS_BETWEEN_SAMPLES = 4;
 
@@ -35,14 +32,17 @@ final class Explanation {
           EnumSet.complementOf(
               EnumSet.of(Cause.CODE, Cause.COMPILATION, Cause.CPU_SCARCITY, Cause.UNEXPLAINED)));
 
+  /** What a thread does itself, although something else is to blame for it. */
+  private static final List<Cause> OWN_WORK =
+      List.of(Cause.CLASS_LOADING, Cause.EXCEPTIONS, Cause.DEOPTIMIZATION);
+
   private final CauseSinks sinks;
+  private final List<Scarcity> scarcities;
 
   Explanation(CauseSinks sinks) {
     this.sinks = sinks;
-    sinks.threads().values().forEach(ThreadSpans::sort);
-    sinks.all().sort();
-    sinks.sortSamples();
-    sinks.loads().sort(Comparator.comparingLong(Load::nanos));
+    sinks.sort();
+    scarcities = sinks.scarcities();
   }
 
   /**
@@ -61,10 +61,10 @@ final class Explanation {
     return time.tallies.toParts();
   }
 
-  /** Some time in which the processors were busy. */
+  /** Some time in which a thread may have got no processor. */
   @FunctionalInterface
-  private interface Busy {
-    void from(long startNanos, long endNanos);
+  private interface Scarce {
+    void from(long startNanos, long endNanos, String evidence);
   }
 
   /** Some time of a thread, while it is divided. */
@@ -95,10 +95,10 @@ final class Explanation {
       }
     }
 
-    /** Loading classes is work of the thread itself, which has had its part already. */
+    /** What the thread did itself has had its part already where something is to blame for it. */
     void measuredCode(long cpuNanos) {
       long free = coverage.free();
-      long others = tallies.nanos(Cause.CLASS_LOADING);
+      long others = OWN_WORK.stream().mapToLong(tallies::nanos).sum();
       long executed = Math.min(free, Math.max(0, cpuNanos - others));
       tallies.add(Cause.CODE, executed, sampledMostly());
       var rest = new Tallies();
@@ -145,11 +145,11 @@ final class Explanation {
     }
 
     private void divideRest(Tallies rest) {
-      whileBusy(startNanos, endNanos, (from, to) -> compiling(rest, from, to));
-      whileBusy(
+      whileScarce(startNanos, endNanos, (from, to, why) -> compiling(rest, from, to));
+      whileScarce(
           startNanos,
           endNanos,
-          (from, to) -> rest.add(Cause.CPU_SCARCITY, coverage.take(from, to), ""));
+          (from, to, why) -> rest.add(Cause.CPU_SCARCITY, coverage.take(from, to), why));
       rest.add(Cause.UNEXPLAINED, coverage.free(), "");
     }
 
@@ -177,18 +177,18 @@ final class Explanation {
 
   private boolean isBusy(long startNanos, long endNanos) {
     var busy = new boolean[1];
-    whileBusy(startNanos, endNanos, (from, to) -> busy[0] = true);
+    whileScarce(startNanos, endNanos, (from, to, why) -> busy[0] = true);
     return busy[0];
   }
 
-  /** A load is that of the time since the one before it. */
-  private void whileBusy(long startNanos, long endNanos, Busy action) {
-    long since = Long.MIN_VALUE;
-    for (Load load : sinks.loads()) {
-      if (since < endNanos && load.nanos() > startNanos && load.share() >= BUSY) {
-        action.from(Math.max(since, startNanos), Math.min(load.nanos(), endNanos));
+  private void whileScarce(long startNanos, long endNanos, Scarce action) {
+    for (Scarcity scarcity : scarcities) {
+      if (scarcity.fromNanos() < endNanos && scarcity.toNanos() > startNanos) {
+        action.from(
+            Math.max(scarcity.fromNanos(), startNanos),
+            Math.min(scarcity.toNanos(), endNanos),
+            scarcity.evidence());
       }
-      since = load.nanos();
     }
   }
 }

@@ -16,6 +16,8 @@ final class MarkFinder {
 
   private static final long SHORTEST_BURST_NANOS = 2_000_000;
 
+  private static final double MANY_EXCEPTIONS_PER_SECOND = 1_000;
+
   /** Classes that one thread loads closer to one another than this belong to one burst. */
   private static final long BURST_GAP_NANOS = 20_000_000;
 
@@ -31,6 +33,15 @@ final class MarkFinder {
     var finder = new MarkFinder(sinks);
     sinks.all().forEach(finder::pause);
     sinks.threads().values().forEach(finder::bursts);
+    sinks.thrown().forEachGrowth(finder::exceptions);
+    sinks
+        .scarcities()
+        .forEach(
+            scarcity -> {
+              if (scarcity.isThrottling()) {
+                finder.throttling(scarcity.fromNanos(), scarcity.toNanos());
+              }
+            });
     return Marks.of(finder.marks);
   }
 
@@ -57,6 +68,20 @@ final class MarkFinder {
         .forEachOverlapping(
             span.startNanos(), span.endNanos(), other -> own[0] &= other.cause() != Cause.GC_PAUSE);
     return own[0];
+  }
+
+  private void exceptions(long fromNanos, long toNanos, double thrown) {
+    double seconds = (toNanos - fromNanos) / 1e9;
+    if (seconds > 0 && thrown / seconds >= MANY_EXCEPTIONS_PER_SECOND) {
+      long count = Math.round(thrown);
+      marks.add(
+          new Mark(
+              Mark.Kind.EXCEPTIONS, fromNanos, toNanos - fromNanos, count, count + " exceptions"));
+    }
+  }
+
+  private void throttling(long fromNanos, long toNanos) {
+    marks.add(new Mark(Mark.Kind.THROTTLING, fromNanos, toNanos - fromNanos, 1, ""));
   }
 
   private void bursts(ThreadSpans thread) {

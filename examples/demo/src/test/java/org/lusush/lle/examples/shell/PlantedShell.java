@@ -49,6 +49,7 @@ public final class PlantedShell {
   private static final long DELAY_MILLIS = 30;
   private static final long BUSY_NANOS = 50_000_000;
   private static final int CLASSES = 300;
+  private static final int FAILURES_AT_ONCE = 50;
   private static final int LIVE_OBJECTS = 1_500_000;
 
   private final ExecutorService others =
@@ -110,6 +111,7 @@ public final class PlantedShell {
     plant(reader, "garbage", PlantedShell::collectGarbage);
     plant(reader, "classes", this::loadClasses);
     plant(reader, "busy", this::compute);
+    plant(reader, "exceptions", this::throwMany);
   }
 
   private static long timed(Step step) throws Exception {
@@ -240,6 +242,23 @@ public final class PlantedShell {
     long spent = 0;
     while (spent < BUSY_NANOS) {
       spun = mixed(spun);
+      spent = threads.getCurrentThreadCpuTime() - start;
+    }
+    return spent;
+  }
+
+  /** Fails for as much time of a processor, one time after the other. */
+  private long throwMany() {
+    long start = threads.getCurrentThreadCpuTime();
+    long spent = 0;
+    while (spent < BUSY_NANOS) {
+      for (int i = 0; i < FAILURES_AT_ONCE; i++) {
+        try {
+          spun += Integer.parseInt("none");
+        } catch (NumberFormatException e) {
+          spun++;
+        }
+      }
       spent = threads.getCurrentThreadCpuTime() - start;
     }
     return spent;

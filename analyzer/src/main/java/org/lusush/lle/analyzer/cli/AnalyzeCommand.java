@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lusush.lle.analyzer.Analyzer;
+import org.lusush.lle.analyzer.attach.TargetDump;
+import org.lusush.lle.analyzer.attach.TargetException;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.ReadOutcome;
@@ -41,7 +44,8 @@ import picocli.CommandLine.Spec;
       "0:every file was read, no limit is broken",
       "1:a limit is broken, or there is no data to hold against it",
       "2:the command line is wrong",
-      "3:a file could not be read, or is incomplete under --strict, or the report not written"
+      "3:a file or process could not be read, or is incomplete under --strict, or the report not"
+          + " written"
     })
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -56,8 +60,21 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "recordings (.jfr)")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description =
+          "recordings (.jfr), packed ones (.jfr.gz, .zip), or directories of them, searched through"
+              + " to their depths")
   private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--pid",
+      paramLabel = "PID",
+      description =
+          "in place of files, what the shell of this process has recorded until now; jcmd -l lists"
+              + " them")
+  private Optional<Long> pid = Optional.empty();
 
   @Option(
       names = "--format",
@@ -126,13 +143,42 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireHarmless("--output", output);
-    requireHarmless("--html", html);
-    requireHarmless("--collapsed", collapsed);
-    List<ReadOutcome> outcomes = RecordingReader.readAll(files);
+    if (files.isEmpty() == pid.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required parameter: 'FILE', or a process by --pid");
+    }
+    return pid.isPresent() ? ofProcess(pid.get()) : ofFiles();
+  }
+
+  private int ofProcess(long process) {
+    try (var dump = TargetDump.of(process)) {
+      ReadOutcome outcome = new RecordingReader().read(dump.file(), "process " + process);
+      return reportOn(List.of(outcome), List.of(dump.file()));
+    } catch (TargetException e) {
+      console.say(e.sentence());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private int ofFiles() {
+    List<Path> found = RecordingReader.files(files);
+    requireHarmless("--output", output, found);
+    requireHarmless("--html", html, found);
+    requireHarmless("--collapsed", collapsed, found);
+    try (var progress = new Progress(console)) {
+      List<ReadOutcome> outcomes = new RecordingReader(progress).readEach(found);
+      progress.close();
+      return reportOn(outcomes, readable(outcomes));
+    }
+  }
+
+  /**
+   * @param readable files that rules can be asked about, if they are
+   */
+  private int reportOn(List<ReadOutcome> outcomes, List<Path> readable) {
     Report report = report(outcomes);
     if (rules) {
-      report = report.withFindings(Rules.judge(readable(outcomes)).findings());
+      report = report.withFindings(Rules.judge(readable).findings());
     }
     sayUnreadable(report);
     boolean written = write(report);
@@ -149,6 +195,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     return outcomes.stream()
         .filter(ReadOutcome.Success.class::isInstance)
         .map(outcome -> Path.of(outcome.file()))
+        .filter(Files::isRegularFile) // no entry of an archive
         .toList();
   }
 
@@ -176,8 +223,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** Refuses to write over what is to be read. */
-  private void requireHarmless(String option, Optional<Path> file) {
-    if (new Destination(console, file).isOneOf(files)) {
+  private void requireHarmless(String option, Optional<Path> file, List<Path> inputs) {
+    if (new Destination(console, file).isOneOf(inputs)) {
       throw new ParameterException(
           spec.commandLine(), option + " would overwrite a recording: " + file.orElseThrow());
     }

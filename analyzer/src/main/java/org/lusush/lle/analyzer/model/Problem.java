@@ -32,7 +32,7 @@ public sealed interface Problem {
 
     @Override
     public String sentence() {
-      return "this is a directory; name the .jfr files in it";
+      return "there is no recording (.jfr, .jfr.gz or .zip) in this directory, or it cannot be listed";
     }
   }
 

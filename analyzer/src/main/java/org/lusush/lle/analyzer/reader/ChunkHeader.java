@@ -38,8 +38,20 @@ record ChunkHeader(
   static final int BYTES = 68;
   static final int MAGIC = 0x464C5200;
 
-  /** What tells a chunk from all others, wherever it was copied to. */
-  record Identity(long startNanos, long startTicks, long ticksPerSecond) {}
+  /**
+   * What tells a chunk from all others, wherever it was copied to: two JVMs, or one whose clock was
+   * set back, can begin chunks at the same moment.
+   */
+  record Identity(
+      long startNanos,
+      long durationNanos,
+      long startTicks,
+      long ticksPerSecond,
+      long size,
+      long metadataOffset) {}
+
+  /** What tells how a chunk begins, however much of it is there. */
+  record Beginning(long startNanos, long startTicks, long ticksPerSecond) {}
 
   /** Reads a header from a buffer that holds at least {@link #BYTES} bytes. */
   static ChunkHeader read(ByteBuffer buffer, long offset) {
@@ -70,7 +82,12 @@ record ChunkHeader(
   }
 
   Identity identity() {
-    return new Identity(startNanos, startTicks, ticksPerSecond);
+    return new Identity(
+        startNanos, durationNanos, startTicks, ticksPerSecond, size, metadataOffset);
+  }
+
+  Beginning beginning() {
+    return new Beginning(startNanos, startTicks, ticksPerSecond);
   }
 
   long end() {
@@ -83,6 +100,13 @@ record ChunkHeader(
 
   boolean isFinal() {
     return state == 0 && size != 0;
+  }
+
+  /**
+   * Returns whether the JVM that still writes it, or died meanwhile, has noted how far it is good.
+   */
+  boolean isGoodSoFar() {
+    return state != 0 && size > BYTES && isInside(checkpointOffset) && isInside(metadataOffset);
   }
 
   /** Returns whether the numbers can be those of a chunk, whether or not all of it is there. */

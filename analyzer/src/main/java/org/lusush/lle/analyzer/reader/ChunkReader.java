@@ -10,6 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import org.lusush.lle.analyzer.reader.Structure.Break;
+import org.lusush.lle.analyzer.reader.decode.ChunkDecoder;
+import org.lusush.lle.analyzer.reader.decode.ChunkSource;
 import org.lusush.lle.analyzer.reader.jmc.ChunkContents;
 import org.lusush.lle.analyzer.reader.jmc.ChunkException;
 import org.lusush.lle.analyzer.reader.jmc.ChunkParser;
@@ -24,11 +28,33 @@ final class ChunkReader {
   /** What reading one chunk needs at most, unless the chunk is uncommonly large. */
   private static final long BYTES_PER_CHUNK = 300L << 20;
 
-  /** A chunk that is there but cannot be decoded. */
-  record Broken(ChunkHeader chunk, String reason) {}
+  /**
+   * A chunk that is there but cannot be decoded.
+   *
+   * @param events how many it holds, or more if it is damaged where their sizes are
+   */
+  record Broken(ChunkHeader chunk, String reason, long events) {}
+
+  /**
+   * The beginning of a chunk that was cut off or is still being written.
+   *
+   * @param part how far it was read; nothing where it could not be
+   * @param reason why nothing could be read, or empty
+   */
+  record Beginning(
+      Break place, ChunkHeader chunk, Optional<ChunkDecoder.Part> part, String reason) {}
 
   /** What the chunks hold that could be decoded, and those that could not. */
-  record Result(ChunkContents contents, List<Broken> broken) {}
+  record Result(ChunkContents contents, List<Broken> broken, List<Beginning> beginnings) {
+
+    /** Returns the beginnings of chunks that were read. */
+    List<ChunkHeader> begun() {
+      return beginnings.stream()
+          .filter(beginning -> beginning.part().isPresent())
+          .map(Beginning::chunk)
+          .toList();
+    }
+  }
 
   private sealed interface Part {
     record Decoded(ChunkContents contents) implements Part {}
@@ -37,15 +63,25 @@ final class ChunkReader {
   }
 
   private final FileBytes file;
+  private final LongConsumer progress;
   private final List<Broken> broken = new ArrayList<>();
   private ChunkContents contents = ChunkContents.NONE;
 
-  private ChunkReader(FileBytes file) {
+  private ChunkReader(FileBytes file, LongConsumer progress) {
     this.file = file;
+    this.progress = progress;
   }
 
-  static Result read(FileBytes file, List<ChunkHeader> chunks) throws IOException {
-    var reader = new ChunkReader(file);
+  /**
+   * Reads chunks.
+   *
+   * @param breaks parts of the file that may hold the beginnings of others
+   * @param progress told of each chunk that was read
+   */
+  static Result read(
+      FileBytes file, List<ChunkHeader> chunks, List<Break> breaks, LongConsumer progress)
+      throws IOException {
+    var reader = new ChunkReader(file, progress);
     int atATime = Math.min(chunks.size(), atATime());
     if (atATime <= 1) {
       for (ChunkHeader chunk : chunks) {
@@ -54,7 +90,13 @@ final class ChunkReader {
     } else {
       reader.readInParallel(chunks, atATime);
     }
-    return new Result(reader.contents, List.copyOf(reader.broken));
+    List<Beginning> beginnings = new ArrayList<>();
+    for (Break part : breaks) {
+      if (part.chunk().isPresent()) {
+        beginnings.add(reader.readBeginning(part, part.chunk().get()));
+      }
+    }
+    return new Result(reader.contents, List.copyOf(reader.broken), List.copyOf(beginnings));
   }
 
   private static int atATime() {
@@ -94,25 +136,45 @@ final class ChunkReader {
   }
 
   private Part readChunk(ChunkHeader chunk) throws IOException {
+    ChunkSource source = file.source(chunk.offset(), chunk.end());
     try {
-      Optional<ChunkContents> decoded =
-          DirectParser.parse(file.source(chunk.offset(), chunk.end()), chunk.frame());
-      return decoded.isPresent() ? new Part.Decoded(decoded.get()) : readByParser(chunk);
+      Optional<ChunkContents> decoded = DirectParser.parse(source, chunk.frame());
+      return new Part.Decoded(decoded.isPresent() ? decoded.get() : readByParser(chunk));
     } catch (ChunkException e) {
-      return new Part.Undecoded(new Broken(chunk, e.reason()));
+      long events = ChunkDecoder.count(source, chunk.frame());
+      return new Part.Undecoded(new Broken(chunk, e.reason(), events));
+    } finally {
+      progress.accept(chunk.size());
     }
   }
 
   /** Leaves a chunk whose description has something new in it to JMC. */
-  private Part readByParser(ChunkHeader chunk) throws IOException {
+  private ChunkContents readByParser(ChunkHeader chunk) throws IOException {
     Optional<String> problem = ChunkCheck.problem(file, chunk);
     if (problem.isPresent()) {
-      return new Part.Undecoded(new Broken(chunk, problem.get()));
+      throw new ChunkException(problem.get());
+    }
+    return ChunkParser.parse(() -> file.stream(chunk.offset(), chunk.end()));
+  }
+
+  /** Takes in what is whole of a chunk that is not. */
+  private Beginning readBeginning(Break part, ChunkHeader chunk) throws IOException {
+    if (chunk.isGoodSoFar() && chunk.end() <= part.to()) {
+      Part asNoted = readChunk(chunk);
+      if (asNoted instanceof Part.Decoded decoded) {
+        add(decoded);
+        long events = ChunkDecoder.count(file.source(chunk.offset(), chunk.end()), chunk.frame());
+        var whole = new ChunkDecoder.Part(chunk.size(), events, 0);
+        return new Beginning(part, chunk, Optional.of(whole), "");
+      }
     }
     try {
-      return new Part.Decoded(ChunkParser.parse(() -> file.stream(chunk.offset(), chunk.end())));
+      ChunkSource source = file.source(chunk.offset(), part.to());
+      DirectParser.Beginning beginning = DirectParser.parseBeginning(source, chunk.frame());
+      contents = contents.plus(beginning.contents());
+      return new Beginning(part, chunk, Optional.of(beginning.part()), "");
     } catch (ChunkException e) {
-      return new Part.Undecoded(new Broken(chunk, e.reason()));
+      return new Beginning(part, chunk, Optional.empty(), e.reason());
     }
   }
 }

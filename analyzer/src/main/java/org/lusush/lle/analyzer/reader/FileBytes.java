@@ -24,6 +24,11 @@ final class FileBytes implements AutoCloseable {
     return new FileBytes(FileChannel.open(file, StandardOpenOption.READ));
   }
 
+  /** Takes over an open file. */
+  static FileBytes of(FileChannel channel) throws IOException {
+    return new FileBytes(channel);
+  }
+
   long size() {
     return size;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lusush.lle.analyzer.model.Conditions;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Gap;
@@ -67,7 +68,7 @@ record FileContents(
     return new Source(
         Printable.of(name),
         bytes,
-        chunks.size() - result.broken().size(),
+        chunks.size() - result.broken().size() + result.begun().size(),
         Times.instant(startNanos()),
         Times.instant(endNanos()),
         facts().jvm(),
@@ -113,8 +114,8 @@ record FileContents(
   }
 
   private List<Gap> gaps() {
-    List<Gap> gaps = new ArrayList<>(StructureGaps.of(structure, result.broken(), repeated));
-    if (!chunks.isEmpty()) {
+    List<Gap> gaps = new ArrayList<>(StructureGaps.of(structure, result, repeated));
+    if (!chunks.isEmpty() || !result.begun().isEmpty()) {
       gaps.addAll(
           ContentGaps.of(result.contents().contents(), facts(), measured(), startedWithin()));
       gaps.addAll(IntervalGaps.of(intervals(), startNanos(), isInNeedOfHistograms(gaps)));
@@ -135,13 +136,14 @@ record FileContents(
   }
 
   private long startNanos() {
-    return structure.whole().stream().mapToLong(ChunkHeader::startNanos).min().orElse(0);
+    return covered().mapToLong(ChunkHeader::startNanos).min().orElse(0);
   }
 
   private long endNanos() {
-    return structure.whole().stream()
-        .mapToLong(chunk -> chunk.startNanos() + chunk.durationNanos())
-        .max()
-        .orElse(0);
+    return covered().mapToLong(chunk -> chunk.startNanos() + chunk.durationNanos()).max().orElse(0);
+  }
+
+  private Stream<ChunkHeader> covered() {
+    return Stream.concat(structure.whole().stream(), result.begun().stream());
   }
 }

@@ -15,10 +15,10 @@ final class FileKind {
     start.duplicate().get(bytes);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     if (text.startsWith("\u001F\u008B")) {
-      return "a gzip archive; unpack it first";
+      return "a gzip archive inside of another";
     }
     if (text.startsWith("PK\u0003\u0004")) {
-      return "a zip or jar archive; unpack it first";
+      return "a zip or jar archive inside of another";
     }
     if (text.startsWith("(\u00B5/\u00FD") || text.startsWith("\u00FD7zXZ")) {
       return "a compressed file; unpack it first";

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.reader;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where in a file whole chunks are, and where something else is.
@@ -25,10 +26,15 @@ record Structure(List<ChunkHeader> whole, List<Break> breaks) {
    * @param from its first byte
    * @param to the byte after its last
    * @param expectedEnd where it should end by its own account, or 0
+   * @param chunk the chunk that begins there and may be good in its beginning
    */
-  record Break(Why why, long from, long to, long expectedEnd) {
+  record Break(Why why, long from, long to, long expectedEnd, Optional<ChunkHeader> chunk) {
     long bytes() {
       return to - from;
+    }
+
+    Break withoutChunk() {
+      return new Break(why, from, to, expectedEnd, Optional.empty());
     }
   }
 

@@ -106,8 +106,7 @@ final class BadInputTest {
       value = {
         "Hello, world!|text",
         "<?xml version='1.0'?><configuration/>|XML",
-        "JAVA PROFILE 1.0.2|heap dump",
-        "PK\u0003\u0004abc|zip"
+        "JAVA PROFILE 1.0.2|heap dump"
       })
   void read_fileOfAnotherSort_saysWhatItLooksLike(String content, String looksLike)
       throws IOException {
@@ -123,13 +122,24 @@ final class BadInputTest {
   }
 
   @Test
-  void read_gzip_saysToUnpackIt() throws IOException {
+  void read_gzip_isUnpacked() throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(bytes)) {
       gzip.write(first);
     }
 
-    assertThat(problem(bytes.toByteArray()).sentence()).contains("gzip").contains("unpack");
+    assertThat(structural(source(20, bytes.toByteArray()))).isEmpty();
+  }
+
+  @Test
+  void read_gzipCutOff_cannotBeRead() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(first);
+    }
+
+    assertThat(problem(Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2)))
+        .isInstanceOf(Problem.NotReadable.class);
   }
 
   @ParameterizedTest
@@ -139,9 +149,16 @@ final class BadInputTest {
   }
 
   @Test
-  void read_lastByteMissing_isTruncated() throws IOException {
-    assertThat(problem(Arrays.copyOf(first, first.length - 1)))
-        .isEqualTo(new Problem.Truncated(first.length - 1, first.length));
+  void read_lastByteMissing_costsThatOnly() throws IOException {
+    Source source = source(20, Arrays.copyOf(first, first.length - 1));
+
+    assertThat(structural(source)).containsExactly(Gap.Kind.TRUNCATED);
+    assertThat(source.gaps().get(0).sentence()).contains("1 bytes are missing");
+  }
+
+  @Test
+  void read_zipThatIsNone_saysSo() throws IOException {
+    assertThat(problem(text("PK\u0003\u0004abc"))).isInstanceOf(Problem.NotReadable.class);
   }
 
   @ParameterizedTest
@@ -155,13 +172,24 @@ final class BadInputTest {
   }
 
   @Test
-  void read_chunkBeingWritten_isUnfinished() throws IOException {
-    assertThat(problem(with(first, 64, 1))).isEqualTo(new Problem.Unfinished());
+  void read_chunkBeingWrittenWithoutAnything_isUnfinished() throws IOException {
+    byte[] begun = with(first, 64, 1);
+    Arrays.fill(begun, 8, 32, (byte) 0);
+
+    assertThat(problem(Arrays.copyOf(begun, 400))).isEqualTo(new Problem.Unfinished());
+  }
+
+  @Test
+  void read_chunkBeingWritten_isReadAsFarAsItsHeaderKnows() throws IOException {
+    assertThat(structural(source(20, with(first, 64, 1)))).containsExactly(Gap.Kind.UNFINISHED);
   }
 
   @Test
   void read_lastChunkBeingWritten_keepsThoseBefore() throws IOException {
-    assertThat(structural(source(20, first, with(second, 64, 1))))
+    byte[] begun = with(second, 64, 1);
+    Arrays.fill(begun, 8, 32, (byte) 0);
+
+    assertThat(structural(source(20, first, Arrays.copyOf(begun, 400))))
         .containsExactly(Gap.Kind.UNFINISHED);
   }
 
@@ -205,7 +233,7 @@ final class BadInputTest {
   void read_wrongSizeInTheFirstHeader_findsTheSecondChunk() throws IOException {
     byte[] damaged = with(first, 8, 0x7F);
 
-    assertThat(structural(source(30, damaged, second))).containsExactly(Gap.Kind.DAMAGED);
+    assertThat(structural(source(50, damaged, second))).containsExactly(Gap.Kind.DAMAGED);
   }
 
   @Test

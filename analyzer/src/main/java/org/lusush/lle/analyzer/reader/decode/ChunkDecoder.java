@@ -29,6 +29,11 @@ public final class ChunkDecoder {
   private final Reading[] common = new Reading[COMMON_TYPES];
   private final Map<Long, Reading> uncommon = new HashMap<>();
 
+  private boolean leaveOutUnresolved;
+  private long unresolvedTexts;
+  private long unresolved;
+  private long shown;
+
   private ChunkDecoder(Cursor cursor, Constants constants) {
     this.cursor = cursor;
     this.constants = constants;
@@ -51,7 +56,49 @@ public final class ChunkDecoder {
     var events = new Cursor(source, frame.compressed(), EVENT_WINDOW);
     var decoder = new ChunkDecoder(events, constants);
     decoder.plan(metadata, frame.clock(), takers);
-    decoder.readEvents(frame.bodyOffset());
+    decoder.readEvents(frame.bodyOffset(), source.size());
+  }
+
+  /**
+   * What could be decoded of a part of a chunk.
+   *
+   * @param end where its last whole event ends
+   * @param events those that were shown
+   * @param unresolved events left out, since texts of theirs came later in the chunk
+   */
+  public record Part(long end, long events, long unresolved) {}
+
+  /**
+   * Decodes the beginning of a chunk that is cut off: its whole events, by what the JVM had written
+   * down of types and constants until then.
+   *
+   * @throws DamagedException if it contradicts itself, or describes no events
+   */
+  public static Part decodePart(ChunkSource source, ChunkFrame frame, Takers takers)
+      throws IOException {
+    var events = new Cursor(source, frame.compressed(), EVENT_WINDOW);
+    Outline outline = Outline.of(events, frame.bodyOffset());
+    if (outline.metadata() == Outline.NOWHERE) {
+      throw new DamagedException("it ends before it describes its events");
+    }
+    var random = new Cursor(source, frame.compressed(), CONSTANT_WINDOW);
+    Metadata metadata = MetadataParser.parse(random, outline.metadata());
+    var constants = new Constants(metadata, random, frame.clock());
+    constants.readAll(outline.constants());
+    var decoder = new ChunkDecoder(events, constants);
+    decoder.plan(metadata, frame.clock(), takers);
+    decoder.leaveOutUnresolved = true;
+    decoder.readEvents(frame.bodyOffset(), outline.end());
+    return new Part(outline.end(), decoder.shown, decoder.unresolved);
+  }
+
+  /**
+   * Counts the events of a chunk, or of its beginning up to where it no longer makes sense, those
+   * that describe others left out.
+   */
+  public static long count(ChunkSource source, ChunkFrame frame) throws IOException {
+    return Outline.of(new Cursor(source, frame.compressed(), EVENT_WINDOW), frame.bodyOffset())
+        .events();
   }
 
   private void plan(Metadata metadata, Clock clock, Takers takers)
@@ -79,9 +126,8 @@ public final class ChunkDecoder {
     return type >= 0 && type < COMMON_TYPES ? common[(int) type] : uncommon.get(type);
   }
 
-  private void readEvents(long from) throws IOException {
+  private void readEvents(long from, long size) throws IOException {
     long place = from;
-    long size = cursor.size();
     cursor.seek(place);
     while (place < size) {
       long length = cursor.number(Integer.BYTES);
@@ -108,6 +154,12 @@ public final class ChunkDecoder {
           "an event contradicts its description, at byte "
               + (cursor.origin() - cursor.at() + place));
     }
+    if (leaveOutUnresolved && constants.unresolved() > unresolvedTexts) {
+      unresolvedTexts = constants.unresolved();
+      unresolved++;
+      return;
+    }
+    shown++;
     reading.taker.take(reading.row);
   }
 }

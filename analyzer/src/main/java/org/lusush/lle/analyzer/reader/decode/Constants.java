@@ -4,6 +4,7 @@ package org.lusush.lle.analyzer.reader.decode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,16 @@ public final class Constants {
     }
   }
 
+  /** Notes the constants of pools, given the first of them first. */
+  void readAll(List<Long> places) throws IOException {
+    Map<Long, Plan> passes = new HashMap<>();
+    for (int i = places.size() - 1; i >= 0; i--) {
+      readPool(places.get(i), passes);
+    }
+  }
+
   /** Notes the constants of one pool, and returns the distance to the one before it, or 0. */
-  long readPool(long place, Map<Long, Plan> passes) throws IOException {
+  private long readPool(long place, Map<Long, Plan> passes) throws IOException {
     cursor.seek(place);
     long size = cursor.number(Integer.BYTES);
     if (size <= 0 || size > cursor.size() - place || cursor.number() != EVENT_TYPE) {

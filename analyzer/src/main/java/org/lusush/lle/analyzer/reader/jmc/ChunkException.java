@@ -10,6 +10,11 @@ public final class ChunkException extends IOException {
 
   private final String reason;
 
+  public ChunkException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
   ChunkException(String reason, Throwable cause) {
     super(reason, cause);
     this.reason = reason;

@@ -29,6 +29,30 @@ public final class DirectParser implements Takers {
   private DirectParser() {}
 
   /**
+   * What the beginning of a chunk adds up to.
+   *
+   * @param part how far it goes
+   */
+  public record Beginning(ChunkContents contents, ChunkDecoder.Part part) {}
+
+  /**
+   * Returns what the beginning of a chunk adds up to that is cut off.
+   *
+   * @throws ChunkException if nothing can be made of it
+   */
+  public static Beginning parseBeginning(ChunkSource source, ChunkFrame frame) throws IOException {
+    var parser = new DirectParser();
+    Optional<Beginning> beginning =
+        guarded(
+            () -> {
+              ChunkDecoder.Part part = ChunkDecoder.decodePart(source, frame, parser);
+              return new Beginning(parser.extension.toContents(), part);
+            });
+    return beginning.orElseThrow(
+        () -> new ChunkException("it describes its events in an unknown way"));
+  }
+
+  /**
    * Returns what the chunk adds up to; nothing where it describes its events in a way that is not
    * known here, so that JMC's parser has to be asked.
    *
@@ -37,16 +61,29 @@ public final class DirectParser implements Takers {
   public static Optional<ChunkContents> parse(ChunkSource source, ChunkFrame frame)
       throws IOException {
     var parser = new DirectParser();
+    return guarded(
+        () -> {
+          ChunkDecoder.decode(source, frame, parser);
+          return parser.extension.toContents();
+        });
+  }
+
+  /** Reads a chunk. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> Optional<T> guarded(Reading<T> reading) throws IOException {
     try {
-      ChunkDecoder.decode(source, frame, parser);
-      return Optional.of(parser.extension.toContents());
+      return Optional.of(reading.read());
     } catch (UnknownStructureException e) {
       return Optional.empty();
     } catch (DamagedException e) {
       throw new ChunkException(e.reason(), e);
     } catch (UncheckedIOException e) {
       return asked(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw new ChunkException("its events contradict their own description", e);
     } catch (OutOfMemoryError e) {
       throw new ChunkException("it needs more memory than there is; try java -Xmx2g", e);
@@ -54,7 +91,7 @@ public final class DirectParser implements Takers {
   }
 
   /** Constants are looked up late, by those who cannot throw what reading throws. */
-  private static Optional<ChunkContents> asked(UncheckedIOException e) throws IOException {
+  private static <T> Optional<T> asked(UncheckedIOException e) throws IOException {
     if (e.getCause() instanceof DamagedException damaged) {
       throw new ChunkException(damaged.reason(), damaged);
     }

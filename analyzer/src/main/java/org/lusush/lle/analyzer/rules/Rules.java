@@ -90,14 +90,16 @@ public final class Rules {
     var events = new ChosenEvents(types(rules), limit);
     var feed = new ChunkFeed(events::add);
     List<Failure> failures = new ArrayList<>();
+    List<Path> read = new ArrayList<>();
     for (Path file : files) {
-      feed.feed(file).ifPresent(problem -> failures.add(new Failure(file.toString(), problem)));
-    }
-    if (failures.size() == files.size()) {
-      return new Outcome(Optional.empty(), failures);
+      var problem = feed.feed(file);
+      problem.ifPresent(why -> failures.add(new Failure(file.toString(), why)));
+      if (problem.isEmpty()) {
+        read.add(file);
+      }
     }
     if (!events.holds(EDITOR_EVENTS)) {
-      files.forEach(
+      read.forEach(
           file -> failures.add(new Failure(file.toString(), new Problem.NoEditorEvents(false))));
       return new Outcome(Optional.empty(), failures);
     }

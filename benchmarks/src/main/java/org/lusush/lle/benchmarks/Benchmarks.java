@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.HistoryCost;
 import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
@@ -115,7 +116,7 @@ public final class Benchmarks implements Callable<Integer> {
   private Figures figures(Plan plan, Costs costs) throws IOException {
     if (noProcesses) {
       return new Figures(
-          costs, List.of(), List.of(), null, null, null, simulation(), detection(plan), null);
+          costs, List.of(), List.of(), null, null, null, simulation(), detection(plan), null, null);
     }
     System.err.println("starts …");
     var starts = StartCost.measureAll(plan.starts());
@@ -128,8 +129,19 @@ public final class Benchmarks implements Callable<Integer> {
     var agent = AgentCost.measure(plan.shells(), plan.starts());
     System.err.println("a letter …");
     var insertion = InsertionCost.measure();
+    System.err.println("a day of history …");
+    var history = HistoryCost.measure();
     return new Figures(
-        costs, starts, prompts, memory, counts, agent, simulation(), detection(plan), insertion);
+        costs,
+        starts,
+        prompts,
+        memory,
+        counts,
+        agent,
+        simulation(),
+        detection(plan),
+        insertion,
+        history);
   }
 
   private @Nullable Simulation simulation() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.lusush.lle.benchmarks.operation.Work;
+import org.lusush.lle.benchmarks.process.HistoryCost;
 import org.lusush.lle.benchmarks.report.Subject;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -79,9 +80,11 @@ final class OperationRun {
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(verbose ? VerboseMode.NORMAL : VerboseMode.SILENT);
+    List<String> arguments = new ArrayList<>(HistoryCost.OPTIONS);
     if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
-      options.jvmArgsAppend("--sun-misc-unsafe-memory-access=allow");
+      arguments.add("--sun-misc-unsafe-memory-access=allow");
     }
+    options.jvmArgsAppend(arguments.toArray(String[]::new));
     return options.build();
   }
 }

@@ -64,6 +64,9 @@ public final class Collect implements Callable<Integer> {
       description = "what all may take, or the oldest days are removed; 2048 unless said otherwise")
   private Optional<Integer> maxMegabytes = Optional.empty();
 
+  @Option(names = "--wait", description = "wait until the shells are observed, a minute at most")
+  private boolean waits;
+
   @Option(
       names = "--seconds",
       paramLabel = "SECONDS",
@@ -108,6 +111,9 @@ public final class Collect implements Callable<Integer> {
     }
     try (var collector = new Collector(directory, settings(), this::say)) {
       for (long pid : pids) {
+        if (waits) {
+          collector.awaitObserved(pid);
+        }
         collector.add(pid);
       }
       if (all) {

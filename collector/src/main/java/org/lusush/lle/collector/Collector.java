@@ -27,6 +27,11 @@ final class Collector implements AutoCloseable {
   /** How often it looks for new shells. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
+  /** How long a shell has to show its prompt, and how often it is asked. */
+  private static final Duration OBSERVED_WITHIN = Duration.ofMinutes(1);
+
+  private static final Duration ASK = Duration.ofMillis(500);
+
   /** How often a JVM is asked before it counts as none with a recorder. */
   private static final int LOOKS = 5;
 
@@ -57,6 +62,22 @@ final class Collector implements AutoCloseable {
       }
     }
     shell.close();
+  }
+
+  /** Waits until a shell has shown its prompt and is observed: nothing slows its start down. */
+  void awaitObserved(long pid) throws InterruptedException {
+    long until = System.nanoTime() + OBSERVED_WITHIN.toNanos();
+    while (!isObserved(pid) && System.nanoTime() < until && !isClosed()) {
+      TimeUnit.NANOSECONDS.sleep(ASK.toNanos());
+    }
+  }
+
+  private static boolean isObserved(long pid) {
+    try (var target = TargetJvm.open(pid)) {
+      return target.isObserved();
+    } catch (TargetException e) {
+      return false; // it may not have come so far
+    }
   }
 
   /** Waits until all shells have ended, or for so long. */

@@ -109,14 +109,13 @@ final class MomentRecords {
   }
 
   void session(RecordedEvent event) {
-    if (begin(event, Moment.SESSION)) {
-      texts(event, List.of(Session.SHELL, Session.EDITOR, Session.RECORDER, Session.TERMINAL));
-      for (String field :
-          List.of(Session.LINES, Session.KEYSTROKES, Session.DROPPED, Session.FAILURES)) {
-        record.field(field, number(event, field));
-      }
-      offer.accept(record);
+    record.beginMoment(time(event), Moment.SESSION); // seldom, and never too many
+    texts(event, List.of(Session.SHELL, Session.EDITOR, Session.RECORDER, Session.TERMINAL));
+    for (String field :
+        List.of(Session.LINES, Session.KEYSTROKES, Session.DROPPED, Session.FAILURES)) {
+      record.field(field, number(event, field));
     }
+    offer.accept(record);
   }
 
   private boolean begin(RecordedEvent event, String type) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * them. Offering copies the record and never waits: what finds no room is dropped and counted.
  * Neither side allocates once the slots have grown to what records take.
  */
-final class HandOver {
+public final class HandOver {
 
   private static final VarHandle HEAD;
   private static final VarHandle TAIL;
@@ -49,7 +49,12 @@ final class HandOver {
   /** What the consumer last saw of the tail. */
   private long seenTail;
 
-  HandOver(int capacity) {
+  /**
+   * Makes one.
+   *
+   * @param capacity a power of 2
+   */
+  public HandOver(int capacity) {
     if (capacity <= 0 || Integer.bitCount(capacity) != 1) {
       throw new IllegalArgumentException("capacity must be a power of 2, was " + capacity);
     }
@@ -59,7 +64,7 @@ final class HandOver {
   }
 
   /** Hands a record over, or drops it; for the producer. */
-  boolean offer(byte[] record, int length) {
+  public boolean offer(byte[] record, int length) {
     long at = (long) TAIL.get(this);
     if (at - seenHead > mask) {
       seenHead = (long) HEAD.getAcquire(this);
@@ -82,7 +87,7 @@ final class HandOver {
   }
 
   /** Returns whether there is a record to take; for the consumer, as what follows. */
-  boolean hasNext() {
+  public boolean hasNext() {
     long at = (long) HEAD.get(this);
     if (at == seenTail) {
       seenTail = (long) TAIL.getAcquire(this);
@@ -91,20 +96,20 @@ final class HandOver {
   }
 
   /** Returns the oldest record, up to {@link #nextLength}, good until it is {@link #taken}. */
-  byte[] next() {
+  public byte[] next() {
     return slots[(int) (long) HEAD.get(this) & mask];
   }
 
-  int nextLength() {
+  public int nextLength() {
     return lengths[(int) (long) HEAD.get(this) & mask];
   }
 
-  void taken() {
+  public void taken() {
     HEAD.setRelease(this, (long) HEAD.get(this) + 1);
   }
 
   /** Returns how many records were dropped so far; for any thread. */
-  long dropped() {
+  public long dropped() {
     return (long) DROPPED.getAcquire(this);
   }
 }

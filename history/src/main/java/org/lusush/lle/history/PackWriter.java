@@ -86,7 +86,10 @@ final class PackWriter implements FrameSink, AutoCloseable {
     deflater.reset();
     deflater.setInput(raw.bytes(), 0, raw.length());
     deflater.finish();
-    int length = deflater.deflate(block, Pack.BLOCK_HEADER, Pack.MAX_BLOCK);
+    int length = 0;
+    while (!deflater.finished()) {
+      length += deflater.deflate(block, Pack.BLOCK_HEADER + length, Pack.MAX_BLOCK - length);
+    }
     Frame.putInt(block, 0, Pack.BLOCK_MAGIC | Pack.VERSION << 16);
     Frame.putInt(block, Pack.RAW_LENGTH_AT, raw.length());
     Frame.putInt(block, Pack.LENGTH_AT, length);

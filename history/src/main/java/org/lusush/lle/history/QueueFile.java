@@ -94,7 +94,7 @@ final class QueueFile {
     int header = Frame.getInt(bytes, at);
     int length = header & LENGTH_MASK;
     if (header == 0) {
-      return resume(position, false);
+      return resume(position, true);
     }
     if (header == EOF) {
       return resume(position + EOF_BYTES, false);
@@ -131,11 +131,12 @@ final class QueueFile {
   /**
    * Goes on at the next sound frame after a position that cannot be read on from.
    *
-   * @param incomplete whether a record began there that may never have been completed, which is no
-   *     damage where nothing follows
+   * @param incomplete whether a record may have begun there that was never completed, which is no
+   *     damage where nothing follows: its header comes last
    */
   private boolean resume(long from, boolean incomplete) throws IOException {
     long end = from;
+    long longest = incomplete ? incompleteLength(from) : 0;
     for (long next = from; next < size; next += WORD) {
       int available = window.at(next, WANTED);
       if (available < WORD) {
@@ -155,20 +156,33 @@ final class QueueFile {
       }
       end = next + WORD;
     }
-    if (end > from && !(incomplete && end - from <= WANTED)) {
+    if (end - from > longest) {
       damaged(from, size);
     }
     return false;
   }
 
+  /** Returns how far a record may reach of which no more than a part was written. */
+  private int incompleteLength(long from) throws IOException {
+    int available = window.at(from, WANTED);
+    byte[] bytes = window.bytes();
+    int frame = window.index(from) + WORD;
+    return Frame.looksLikeOne(bytes, frame, available - WORD)
+        ? WORD + Frame.HEADER + Frame.payloadLength(bytes, frame) + WORD
+        : WORD + Frame.HEADER;
+  }
+
   private void damaged(long from, long to) {
+    if (to <= from) {
+      return; // all but the last bit of it was written
+    }
     if (firstDamage < 0) {
       firstDamage = from;
     }
-    damagedBytes += Math.max(0, to - from);
+    damagedBytes += to - from;
   }
 
   private static long aligned(long position) {
-    return position + WORD - 1 & -WORD;
+    return (position + WORD - 1) & -WORD;
   }
 }

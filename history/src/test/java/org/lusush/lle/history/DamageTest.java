@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32C;
@@ -111,10 +112,27 @@ final class DamageTest {
         QueueFile.read(
             file,
             (version, kind, sequence, time, bytes, from, length) ->
-                ours.add(java.util.Arrays.copyOfRange(bytes, from - Frame.HEADER, from + length)));
+                ours.add(Arrays.copyOfRange(bytes, from - Frame.HEADER, from + length)));
 
     assertThat(report.damage()).isEmpty();
     assertThat(ours).hasSize(RECORDS).usingRecursiveComparison().isEqualTo(theirs);
+  }
+
+  @Test
+  void read_aFileWhoseLastRecordIsHalfWritten_findsTheOthersAndNoDamage() throws Exception {
+    var crc = new CRC32C();
+    var record = new RecordWriter(new Names());
+    Samples.interval(record, new Random(2), MILLIS * 1_000_000);
+    byte[] bytes = record.end();
+    Frame.seal(bytes, record.length(), RECORDS + 1, crc);
+    long header = (end() + 3) & -4;
+    overwrite(header + 4, Arrays.copyOf(bytes, record.length() / 2));
+
+    assertThat(read().report.damage()).isEmpty();
+
+    overwrite(header, new byte[] {1, 2, 3, (byte) 0x80});
+    assertThat(read().report.damage()).isEmpty();
+    assertThat(read().sequences).hasSize(RECORDS);
   }
 
   @Test
@@ -225,7 +243,7 @@ final class DamageTest {
     var random = new Random(5);
     byte[] sound = Files.readAllBytes(file);
     for (int i = 0; i < 200; i++) {
-      byte[] bytes = java.util.Arrays.copyOf(sound, 130_000 + random.nextInt(60_000));
+      byte[] bytes = Arrays.copyOf(sound, 130_000 + random.nextInt(60_000));
       for (int k = random.nextInt(50); k >= 0; k--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
       }

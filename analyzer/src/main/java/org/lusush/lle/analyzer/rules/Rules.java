@@ -90,16 +90,14 @@ public final class Rules {
     var events = new ChosenEvents(types(rules), limit);
     var feed = new ChunkFeed(events::add);
     List<Failure> failures = new ArrayList<>();
-    List<Path> read = new ArrayList<>();
     for (Path file : files) {
-      var problem = feed.feed(file);
-      problem.ifPresent(why -> failures.add(new Failure(file.toString(), why)));
-      if (problem.isEmpty()) {
-        read.add(file);
-      }
+      feed.feed(file).ifPresent(problem -> failures.add(new Failure(file.toString(), problem)));
+    }
+    if (failures.size() == files.size()) {
+      return new Outcome(Optional.empty(), failures);
     }
     if (!events.holds(EDITOR_EVENTS)) {
-      read.forEach(
+      files.forEach(
           file -> failures.add(new Failure(file.toString(), new Problem.NoEditorEvents(false))));
       return new Outcome(Optional.empty(), failures);
     }

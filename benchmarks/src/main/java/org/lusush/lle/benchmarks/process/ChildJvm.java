@@ -43,7 +43,13 @@ final class ChildJvm {
    * @throws IOException when it cannot be started, fails, says no such line, or takes two minutes
    */
   static Answer run(List<String> options, Class<?> probe, String... arguments) throws IOException {
-    var command = new ArrayList<>(command(options, probe));
+    return run(ClassPath.ofShell(), options, probe, arguments);
+  }
+
+  /** Runs a probe that needs more than a shell does. */
+  static Answer run(String classPath, List<String> options, Class<?> probe, String... arguments)
+      throws IOException {
+    var command = new ArrayList<>(command(classPath, options, probe));
     command.addAll(List.of(arguments));
     long start = System.nanoTime();
     var process =
@@ -71,10 +77,14 @@ final class ChildJvm {
 
   /** Returns the command that runs a probe. */
   static List<String> command(List<String> options, Class<?> probe) {
+    return command(ClassPath.ofShell(), options, probe);
+  }
+
+  private static List<String> command(String classPath, List<String> options, Class<?> probe) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", ClassPath.ofShell()));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath));
     command.add(probe.getName());
     return command;
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.HistoryCost;
 import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
@@ -26,6 +27,7 @@ import org.lusush.lle.benchmarks.simulation.Simulation;
  * @param simulation hit rates of replayed traces, or null where none were replayed
  * @param detection who finds what got slower, or null where it was not tried
  * @param insertion what a letter takes in the example shell, or null where it was not measured
+ * @param history what a year of history takes, or null where it was not measured
  */
 public record Figures(
     Costs costs,
@@ -36,7 +38,8 @@ public record Figures(
     @Nullable AgentCost agent,
     @Nullable Simulation simulation,
     @Nullable Detection detection,
-    @Nullable InsertionCost insertion) {
+    @Nullable InsertionCost insertion,
+    @Nullable HistoryCost history) {
   public Figures {
     requireNonNull(costs, "costs");
     starts = List.copyOf(starts);

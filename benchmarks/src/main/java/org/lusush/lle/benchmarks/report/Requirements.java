@@ -8,6 +8,7 @@ import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.HistoryCost;
 import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
@@ -28,6 +29,10 @@ final class Requirements {
   private static final double AGENT_CPU = 1;
   private static final double BEFORE_MAIN_MILLIS = 150;
   private static final double ATTACH_MILLIS = 1_000;
+  private static final double HAND_OVER_NANOS = 50;
+  private static final double APPEND_NANOS = 1_000;
+  private static final double YEAR_MEGABYTES = 1_000;
+  private static final double MONTH_SECONDS = 2;
   private static final double LETTER_MICROS = 500;
   private static final double OUR_SHARE_MICROS = 250;
 
@@ -65,6 +70,20 @@ final class Requirements {
         atMost(costs, Subject.POOL_LARGE, 1, Subject.COMMONS_POOL_LARGE),
         noBytes(costs, Subject.POOL_SMALL),
         noBytes(costs, Subject.POOL_LARGE),
+        new Requirement(
+            label(Subject.HISTORY_OFFERED),
+            "ns",
+            costs.added(Subject.HISTORY_OFFERED),
+            HAND_OVER_NANOS,
+            ""),
+        noBytes(costs, Subject.HISTORY_OFFERED),
+        new Requirement(
+            label(Subject.HISTORY_APPENDED),
+            "ns",
+            costs.added(Subject.HISTORY_APPENDED),
+            APPEND_NANOS,
+            ""),
+        noBytes(costs, Subject.HISTORY_APPENDED),
         twoThreads(costs, "statistics", Subject.TWO_THREADS_STATISTICS, Subject.STATISTICS),
         start(figures.starts()),
         prompt(figures.prompts()),
@@ -87,6 +106,13 @@ final class Requirements {
             "a letter, our share, 99th percentile",
             InsertionCost::oursP99Nanos,
             OUR_SHARE_MICROS),
+        history(figures, "a year of history", "MB", cost -> cost.yearBytes() / 1e6, YEAR_MEGABYTES),
+        history(
+            figures,
+            "a month of history read",
+            "s",
+            cost -> cost.monthNanos() / 1e9,
+            MONTH_SECONDS),
         traces(figures, "hit rate less than LRU's, worst trace", row -> row.lru() - row.ours()),
         traces(
             figures,
@@ -154,6 +180,13 @@ final class Requirements {
   private static Requirement agent(
       Figures figures, String what, String unit, ToDoubleFunction<AgentCost> of, double limit) {
     var cost = figures.agent();
+    return new Requirement(
+        what, unit, cost == null ? Double.NaN : of.applyAsDouble(cost), limit, "");
+  }
+
+  private static Requirement history(
+      Figures figures, String what, String unit, ToDoubleFunction<HistoryCost> of, double limit) {
+    var cost = figures.history();
     return new Requirement(
         what, unit, cost == null ? Double.NaN : of.applyAsDouble(cost), limit, "");
   }

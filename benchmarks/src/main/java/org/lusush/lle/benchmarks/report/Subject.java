@@ -67,6 +67,10 @@ public enum Subject {
   COMMONS_POOL_SMALL("PoolBenchmark.commonsSmall", "commons-pool2, 256 bytes, not wiped"),
   COMMONS_POOL_LARGE("PoolBenchmark.commonsLarge", "commons-pool2, 4,096 bytes, not wiped"),
 
+  HISTORY_OFFERED("HistoryBenchmark.offered", "LLE: record of a history handed over and taken"),
+  HISTORY_APPENDED(
+      "HistoryBenchmark.appended", "LLE: record of a history sealed and appended to its queue"),
+
   TWO_THREADS_BARE("TwoThreadsBenchmark.bare", "two threads: the work alone"),
   TWO_THREADS_STATISTICS("TwoThreadsBenchmark.statistics", "two threads: LLE statistics"),
   TWO_THREADS_EVENT("TwoThreadsBenchmark.event", "two threads: LLE statistics and event"),

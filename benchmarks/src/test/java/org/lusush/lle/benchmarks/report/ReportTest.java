@@ -13,6 +13,7 @@ import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.HistoryCost;
 import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
@@ -41,7 +42,8 @@ class ReportTest {
                   List.of(new Simulation.Tuning("shell: a trace", 100, 130, 0.95))),
               new Detection(
                   List.of(new Detection.Row("a method", 0.9, 0.97, 0.004, 0.03)), 200, 24),
-              new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5)),
+              new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5),
+              new HistoryCost(9e8, 2.5e9)),
           new Machine("A Processor, 2 cores", "Linux 6 amd64", "A JVM 17", "JMH 1.37"),
           LocalDate.of(2026, 11, 22),
           "1 round");

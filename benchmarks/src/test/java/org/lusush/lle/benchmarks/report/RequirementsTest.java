@@ -12,6 +12,7 @@ import org.lusush.lle.benchmarks.detection.Detection;
 import org.lusush.lle.benchmarks.process.AgentCost;
 import org.lusush.lle.benchmarks.process.Archive;
 import org.lusush.lle.benchmarks.process.Counts;
+import org.lusush.lle.benchmarks.process.HistoryCost;
 import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
@@ -41,7 +42,7 @@ class RequirementsTest {
     var requirements =
         Requirements.of(
             new Figures(
-                new Costs(costs), List.of(), List.of(), null, null, null, null, null, null));
+                new Costs(costs), List.of(), List.of(), null, null, null, null, null, null, null));
 
     assertThat(requirements).extracting(Requirement::verdict).containsOnly(Verdict.UNKNOWN);
   }
@@ -121,7 +122,8 @@ class RequirementsTest {
                 List.of(new Simulation.Row("a trace", 10, 0.5, 0.6, 0.55, 0.9)),
                 List.of(new Simulation.Tuning("shell: a trace", 100, 130, 0.95))),
             new Detection(List.of(new Detection.Row("ours", 0.9, 0.97, 0.02, 0.1)), 200, 24),
-            new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5));
+            new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5),
+            new HistoryCost(9e8, 2.5e9));
 
     var requirements = requirements(figures);
 
@@ -171,7 +173,8 @@ class RequirementsTest {
 
   private Map<String, Requirement> requirements() {
     return requirements(
-        new Figures(new Costs(costs), List.of(), List.of(), null, null, null, null, null, null));
+        new Figures(
+            new Costs(costs), List.of(), List.of(), null, null, null, null, null, null, null));
   }
 
   /** By name; of those that compare one thing twice, the first. */

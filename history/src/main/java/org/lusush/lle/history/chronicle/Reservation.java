@@ -45,7 +45,7 @@ final class Reservation implements AutoCloseable {
       return;
     }
     // What is before was written; the rest of its page is there already.
-    long from = Math.max(reserved, position + ALIGNMENT - 1 & -ALIGNMENT);
+    long from = Math.max(reserved, (position + ALIGNMENT - 1) & -ALIGNMENT);
     zeros.clear();
     while (zeros.hasRemaining()) {
       from += channel.write(zeros, from);

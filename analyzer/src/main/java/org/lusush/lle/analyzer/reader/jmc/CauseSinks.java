@@ -234,9 +234,6 @@ final class CauseSinks {
     Field stack = Field.of(fields, STACK);
     Field type = Field.of(fields, "thrownClass");
     return values -> {
-      if (isFull()) {
-        return;
-      }
       Object trace = stack.object(values);
       Object thrown = type.object(values);
       thread(values, thread, id -> exceptions.computeIfAbsent(id, unused -> new Throws()))

@@ -17,32 +17,62 @@ final class Throws {
   /** Further apart, what is between two of them is work. */
   static final long NEAR_NANOS = 200_000;
 
-  private record Thrown(long nanos, Supplier<String> evidence) {}
+  private static final int MAX_RUNS = 100_000;
 
-  private final List<Thrown> thrown = new ArrayList<>();
+  /** Exceptions one right after the other; what the first of them was stands for all. */
+  private static final class Run {
+    private final Supplier<String> evidence;
+    private long firstNanos;
+    private long lastNanos;
+    private long count;
 
+    Run(long nanos, Supplier<String> evidence) {
+      this.evidence = evidence;
+      firstNanos = nanos;
+      lastNanos = nanos;
+    }
+
+    boolean isNear(long fromNanos, long toNanos) {
+      return fromNanos - lastNanos <= NEAR_NANOS && firstNanos - toNanos <= NEAR_NANOS;
+    }
+
+    void add(long fromNanos, long toNanos, long more) {
+      firstNanos = Math.min(firstNanos, fromNanos);
+      lastNanos = Math.max(lastNanos, toNanos);
+      count += more;
+    }
+  }
+
+  private final List<Run> runs = new ArrayList<>();
+
+  /** Takes one, in about the order of time. */
   void add(long nanos, Supplier<String> evidence) {
-    thrown.add(new Thrown(nanos, evidence));
+    Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+    if (last == null || !last.isNear(nanos, nanos)) {
+      if (runs.size() >= MAX_RUNS) {
+        return;
+      }
+      last = new Run(nanos, evidence);
+      runs.add(last);
+    }
+    last.add(nanos, nanos, 1);
   }
 
   /** Returns the time of each storm, from its first exception to its last. */
   List<Span> storms() {
-    thrown.sort(Comparator.comparingLong(Thrown::nanos));
-    List<Span> storms = new ArrayList<>();
-    int first = 0;
-    for (int i = 1; i <= thrown.size(); i++) {
-      if (i == thrown.size() || thrown.get(i).nanos - thrown.get(i - 1).nanos > NEAR_NANOS) {
-        if (i - first >= STORM) {
-          storms.add(
-              new Span(
-                  thrown.get(first).nanos,
-                  thrown.get(i - 1).nanos,
-                  Cause.EXCEPTIONS,
-                  thrown.get(first).evidence));
-        }
-        first = i;
+    runs.sort(Comparator.comparingLong(run -> run.firstNanos));
+    List<Run> whole = new ArrayList<>();
+    for (Run run : runs) {
+      Run last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+      if (last != null && last.isNear(run.firstNanos, run.lastNanos)) {
+        last.add(run.firstNanos, run.lastNanos, run.count);
+      } else {
+        whole.add(run);
       }
     }
-    return storms;
+    return whole.stream()
+        .filter(run -> run.count >= STORM)
+        .map(run -> new Span(run.firstNanos, run.lastNanos, Cause.EXCEPTIONS, run.evidence))
+        .toList();
   }
 }

@@ -31,6 +31,20 @@ final class ThrowsTest {
   }
 
   @Test
+  void storms_ofExceptionsThatComeInParts_areWhole() {
+    var exceptions = new Throws();
+    for (int from : new int[] {2, 0, 1}) {
+      for (int i = 0; i < 10; i++) {
+        exceptions.add((from * 10 + i) * Throws.NEAR_NANOS, () -> "a.Parser.number");
+      }
+    }
+
+    assertThat(exceptions.storms())
+        .extracting(Span::startNanos, Span::endNanos)
+        .containsExactly(tuple(0L, 29 * Throws.NEAR_NANOS));
+  }
+
+  @Test
   void storms_ofFewOrFarBetween_areNone() {
     var few = new Throws();
     var far = new Throws();

@@ -18,6 +18,7 @@ import org.lusush.lle.analyzer.reader.jmc.ChunkContents;
 import org.lusush.lle.analyzer.reader.jmc.ChunkException;
 import org.lusush.lle.analyzer.reader.jmc.ChunkParser;
 import org.lusush.lle.analyzer.reader.jmc.DirectParser;
+import org.lusush.lle.analyzer.reader.jmc.Floors;
 
 /**
  * Reads the chunks of a file, each on its own: a damaged one costs only itself. Some are read at a
@@ -64,6 +65,7 @@ final class ChunkReader {
 
   private final FileBytes file;
   private final LongConsumer progress;
+  private final Floors floors = new Floors();
   private final List<Broken> broken = new ArrayList<>();
   private ChunkContents contents = ChunkContents.NONE;
 
@@ -130,6 +132,7 @@ final class ChunkReader {
   private void add(Part part) {
     if (part instanceof Part.Decoded decoded) {
       contents = contents.plus(decoded.contents);
+      floors.raise(contents.contents().slow());
     } else if (part instanceof Part.Undecoded undecoded) {
       broken.add(undecoded.broken);
     }
@@ -138,7 +141,7 @@ final class ChunkReader {
   private Part readChunk(ChunkHeader chunk) throws IOException {
     ChunkSource source = file.source(chunk.offset(), chunk.end());
     try {
-      Optional<ChunkContents> decoded = DirectParser.parse(source, chunk.frame());
+      Optional<ChunkContents> decoded = DirectParser.parse(source, chunk.frame(), floors);
       return new Part.Decoded(decoded.isPresent() ? decoded.get() : readByParser(chunk));
     } catch (ChunkException e) {
       long events = ChunkDecoder.count(source, chunk.frame());
@@ -170,7 +173,7 @@ final class ChunkReader {
     }
     try {
       ChunkSource source = file.source(chunk.offset(), part.to());
-      DirectParser.Beginning beginning = DirectParser.parseBeginning(source, chunk.frame());
+      DirectParser.Beginning beginning = DirectParser.parseBeginning(source, chunk.frame(), floors);
       contents = contents.plus(beginning.contents());
       return new Beginning(part, chunk, Optional.of(beginning.part()), "");
     } catch (ChunkException e) {

@@ -23,10 +23,12 @@ import org.openjdk.jmc.flightrecorder.parser.IEventSink;
  */
 public final class DirectParser implements Takers {
 
-  private final EditorExtension extension = new EditorExtension(true);
+  private final EditorExtension extension;
   private @Nullable References references;
 
-  private DirectParser() {}
+  private DirectParser(Floors floors) {
+    extension = new EditorExtension(true, floors);
+  }
 
   /**
    * What the beginning of a chunk adds up to.
@@ -40,8 +42,9 @@ public final class DirectParser implements Takers {
    *
    * @throws ChunkException if nothing can be made of it
    */
-  public static Beginning parseBeginning(ChunkSource source, ChunkFrame frame) throws IOException {
-    var parser = new DirectParser();
+  public static Beginning parseBeginning(ChunkSource source, ChunkFrame frame, Floors floors)
+      throws IOException {
+    var parser = new DirectParser(floors);
     Optional<Beginning> beginning =
         guarded(
             () -> {
@@ -56,11 +59,12 @@ public final class DirectParser implements Takers {
    * Returns what the chunk adds up to; nothing where it describes its events in a way that is not
    * known here, so that JMC's parser has to be asked.
    *
+   * @param floors what the chunks before this one make unnecessary
    * @throws ChunkException if it contradicts itself
    */
-  public static Optional<ChunkContents> parse(ChunkSource source, ChunkFrame frame)
+  public static Optional<ChunkContents> parse(ChunkSource source, ChunkFrame frame, Floors floors)
       throws IOException {
-    var parser = new DirectParser();
+    var parser = new DirectParser(floors);
     return guarded(
         () -> {
           ChunkDecoder.decode(source, frame, parser);

@@ -32,7 +32,7 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   /** Says which fields hold the number of an event type; made when JMC's parser asks. */
   private @Nullable SyntheticAttributeExtension interpretations;
 
-  private final Work work = new Work();
+  private final Work work;
   private final CacheSink.Aggregate caches = new CacheSink.Aggregate();
   private final PoolSink.Aggregate pools = new PoolSink.Aggregate();
   private final HistogramSink.Aggregate histograms = new HistogramSink.Aggregate();
@@ -49,7 +49,15 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
    *     parser stumbles when one of them is not declared
    */
   EditorExtension(boolean readSettings) {
+    this(readSettings, new Floors());
+  }
+
+  /**
+   * @param floors what the chunks before this one make unnecessary
+   */
+  EditorExtension(boolean readSettings, Floors floors) {
     this.readSettings = readSettings;
+    work = new Work(floors);
   }
 
   @Override

@@ -42,6 +42,9 @@ final class HotFrames {
     }
 
     void sort() {
+      if (isSorted()) {
+        return;
+      }
       int[] order =
           IntStream.range(0, size)
               .boxed()
@@ -50,6 +53,17 @@ final class HotFrames {
               .toArray();
       starts = IntStream.of(order).mapToLong(i -> starts[i]).toArray();
       nanos = IntStream.of(order).mapToLong(i -> nanos[i]).toArray();
+    }
+
+    private boolean isSorted() {
+      for (int i = 1; i < size; i++) {
+        if (starts[i] < starts[i - 1]) {
+          return false;
+        }
+      }
+      starts = Arrays.copyOf(starts, size);
+      nanos = Arrays.copyOf(nanos, size);
+      return true;
     }
 
     /** Returns how long the keystroke took that was being answered then, or -1 for none. */

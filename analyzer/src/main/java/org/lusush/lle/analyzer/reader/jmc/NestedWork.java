@@ -23,13 +23,14 @@ final class NestedWork {
     this.tree = tree;
   }
 
-  /** Stretches of time in the order of their ends. */
+  /** Stretches of time, in the order of their ends once they are sorted. */
   private static final class Row {
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private long[] selfs = new long[16];
     private String[] names = new String[16];
     private int size;
+    private boolean inOrder = true;
 
     void add(long start, long end, long self, String name) {
       if (size == starts.length) {
@@ -38,16 +39,39 @@ final class NestedWork {
         selfs = Arrays.copyOf(selfs, 2 * size);
         names = Arrays.copyOf(names, 2 * size);
       }
-      int place = size;
-      while (place > 0 && ends[place - 1] > end) {
-        place--;
-      }
-      move(place, place + 1, size - place);
-      starts[place] = start;
-      ends[place] = end;
-      selfs[place] = self;
-      names[place] = name;
+      inOrder &= size == 0 || ends[size - 1] <= end;
+      starts[size] = start;
+      ends[size] = end;
+      selfs[size] = self;
+      names[size] = name;
       size++;
+    }
+
+    /** The JVM writes stretches of a thread's events that are in order, but not in theirs. */
+    void sort() {
+      if (inOrder) {
+        return;
+      }
+      Integer[] order = new Integer[size];
+      Arrays.setAll(order, i -> i);
+      Arrays.sort(order, (left, right) -> Long.compare(ends[left], ends[right]));
+      starts = sorted(starts, order);
+      ends = sorted(ends, order);
+      selfs = sorted(selfs, order);
+      String[] sortedNames = new String[names.length];
+      for (int i = 0; i < size; i++) {
+        sortedNames[i] = names[order[i]];
+      }
+      names = sortedNames;
+      inOrder = true;
+    }
+
+    private static long[] sorted(long[] values, Integer[] order) {
+      long[] result = new long[values.length];
+      for (int i = 0; i < order.length; i++) {
+        result[i] = values[order[i]];
+      }
+      return result;
     }
 
     private void move(int from, int to, int count) {
@@ -87,10 +111,17 @@ final class NestedWork {
 
   private void putInPlaceIfFull() {
     if (operations.size == 2 * WAITING) {
+      sort();
       putInPlace(untilBetweenKeystrokes(operations.ends[WAITING]));
     } else if (keystrokes.size == 2 * WAITING) {
+      sort();
       putInPlace(untilBetweenKeystrokes(keystrokes.ends[WAITING]));
     }
+  }
+
+  private void sort() {
+    operations.sort();
+    keystrokes.sort();
   }
 
   /** Returns the start of the keystroke that was under way then, or that time. */
@@ -101,6 +132,7 @@ final class NestedWork {
 
   /** Puts everything in place that is left. */
   void putAllInPlace() {
+    sort();
     putInPlace(Long.MAX_VALUE);
   }
 

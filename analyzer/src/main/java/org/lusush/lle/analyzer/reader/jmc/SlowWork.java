@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
@@ -27,19 +28,31 @@ final class SlowWork {
   private record Entry(
       long thread, long keystrokeId, String name, long startNanos, long nanos, long cpuNanos) {}
 
-  private final Map<String, PriorityQueue<Entry>> bySubject = new HashMap<>();
+  private final Floors floors;
+  private final Map<String, Kept> bySubject = new HashMap<>();
+
+  SlowWork(Floors floors) {
+    this.floors = floors;
+  }
 
   /**
    * @param cpuNanos processor time of the thread, or {@link #UNKNOWN}
    */
   void keystroke(long thread, long id, String widget, long startNanos, long nanos, long cpuNanos) {
-    add(Timing.KEYSTROKE, KEYSTROKES, new Entry(thread, id, widget, startNanos, nanos, cpuNanos));
+    Kept kept = kept(Timing.KEYSTROKE);
+    if (kept != null && kept.wants(nanos, KEYSTROKES)) {
+      kept.add(new Entry(thread, id, widget, startNanos, nanos, cpuNanos), KEYSTROKES);
+    }
   }
 
   void operation(
       String type, long thread, long keystrokeId, String name, long startNanos, long nanos) {
-    if (nanos >= SHORTEST_NANOS) {
-      add(type, OPERATIONS, new Entry(thread, keystrokeId, name, startNanos, nanos, UNKNOWN));
+    if (nanos < SHORTEST_NANOS) {
+      return;
+    }
+    Kept kept = kept(type);
+    if (kept != null && kept.wants(nanos, OPERATIONS)) {
+      kept.add(new Entry(thread, keystrokeId, name, startNanos, nanos, UNKNOWN), OPERATIONS);
     }
   }
 
@@ -50,23 +63,39 @@ final class SlowWork {
         : 0;
   }
 
-  private void add(String subject, int limit, Entry entry) {
-    PriorityQueue<Entry> kept = bySubject.get(subject);
-    if (kept == null) {
-      if (bySubject.size() >= SlowSpans.MAX_SUBJECTS) {
-        return;
+  /** The slowest of one kind. */
+  private static final class Kept {
+    private final PriorityQueue<Entry> entries =
+        new PriorityQueue<>(Comparator.comparingLong(Entry::nanos));
+    private final long floor;
+
+    Kept(long floor) {
+      this.floor = floor;
+    }
+
+    boolean wants(long nanos, int limit) {
+      if (nanos < floor) {
+        return false;
       }
-      kept = new PriorityQueue<>(Comparator.comparingLong(Entry::nanos));
+      Entry shortest = entries.peek();
+      return shortest == null || entries.size() < limit || shortest.nanos < nanos;
+    }
+
+    void add(Entry entry, int limit) {
+      entries.add(entry);
+      if (entries.size() > limit) {
+        entries.remove();
+      }
+    }
+  }
+
+  private @Nullable Kept kept(String subject) {
+    Kept kept = bySubject.get(subject);
+    if (kept == null && bySubject.size() < SlowSpans.MAX_SUBJECTS) {
+      kept = new Kept(floors.of(Printable.of(subject)));
       bySubject.put(subject, kept);
     }
-    Entry shortest = kept.peek();
-    if (shortest != null && kept.size() >= limit && shortest.nanos >= entry.nanos) {
-      return;
-    }
-    kept.add(entry);
-    if (kept.size() > limit) {
-      kept.remove();
-    }
+    return kept;
   }
 
   /** Returns all with their causes. */
@@ -74,10 +103,10 @@ final class SlowWork {
     var explanation = new Explanation(sinks);
     Map<String, List<SlowSpan>> spans = new HashMap<>();
     bySubject.forEach(
-        (subject, entries) ->
+        (subject, kept) ->
             spans.merge(
                 Printable.of(subject),
-                entries.stream()
+                kept.entries.stream()
                     .map(entry -> explain(explanation, entry))
                     .sorted(SlowSpan.SLOWEST_FIRST)
                     .toList(),

@@ -13,10 +13,14 @@ final class Work {
   private final KeystrokeAggregate keystrokes = new KeystrokeAggregate();
   private final OperationAggregate operations = new OperationAggregate();
   private final LargestOperations largest = new LargestOperations();
-  private final SlowWork slow = new SlowWork();
+  private final SlowWork slow;
   private final CourseAggregate course = new CourseAggregate();
   private final OperationNesting nesting = new OperationNesting();
   private final HotFrames frames = new HotFrames();
+
+  Work(Floors floors) {
+    slow = new SlowWork(floors);
+  }
 
   /** What operations have in common: type, name and sort of result. */
   record OperationKind(String type, String name, OperationAggregate.Tally tally, boolean failed) {}

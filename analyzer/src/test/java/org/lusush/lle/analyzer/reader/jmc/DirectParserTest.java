@@ -224,7 +224,8 @@ final class DirectParserTest {
   @Test
   void parse_severalChunks_addsUpToWhatTheParsersAdditionIs() throws IOException {
     for (byte[] chunk : chunks) {
-      Optional<ChunkContents> decoded = DirectParser.parse(new ArraySource(chunk), frame(chunk));
+      Optional<ChunkContents> decoded =
+          DirectParser.parse(new ArraySource(chunk), frame(chunk), new Floors());
       ChunkContents parsed = ChunkParser.parse(() -> new ByteArrayInputStream(chunk));
 
       assertThat(decoded).isPresent();

@@ -77,7 +77,7 @@ final class CollectTest {
         run(shell, "echo " + SECRET);
         run(shell, SECRET);
         run(shell, "ls " + SECRET);
-        awaitKeystrokes(directory, 3 * SECRET.length());
+        awaitKeystrokes(directory, 3L * SECRET.length());
         assertThat(holding(directory)).isEmpty();
         shell.type("exit\r", PAUSE);
         said = err.lines().toList();

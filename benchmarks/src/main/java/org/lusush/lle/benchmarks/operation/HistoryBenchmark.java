@@ -36,7 +36,7 @@ public class HistoryBenchmark {
 
   /** A record, and the way to the writer. */
   @State(Scope.Thread)
-  public static class Record {
+  public static class Offered {
     final byte[] bytes = new byte[LENGTH];
     final HandOver handOver = new HandOver(256);
     final CRC32C crc = new CRC32C();
@@ -71,7 +71,7 @@ public class HistoryBenchmark {
   }
 
   @Benchmark
-  public int offered(Work work, Record record, Blackhole hole) {
+  public int offered(Work work, Offered record, Blackhole hole) {
     record.handOver.offer(record.bytes, LENGTH);
     hole.consume(record.handOver.hasNext());
     hole.consume(record.handOver.next());
@@ -80,7 +80,7 @@ public class HistoryBenchmark {
   }
 
   @Benchmark
-  public int appended(Work work, Record record, Queue queue) throws HistoryException {
+  public int appended(Work work, Offered record, Queue queue) throws HistoryException {
     record.crc.reset();
     record.crc.update(record.bytes, Long.BYTES, LENGTH - Long.BYTES);
     record.bytes[0] = (byte) record.crc.getValue();

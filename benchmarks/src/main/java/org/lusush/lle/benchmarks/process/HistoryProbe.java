@@ -41,7 +41,7 @@ final class HistoryProbe {
     var seconds = TypedSeconds.read(1);
     try (var history =
         HistoryWriter.start(
-            directory, 1, HistorySettings.defaults(), ChronicleStore::open, System.err::println)) {
+            directory, 1, HistorySettings.defaults(), ChronicleStore::open, HistoryProbe::say)) {
       var record = history.recordWriter();
       for (int i = 0; i < SECONDS; i++) {
         seconds.next(record, DAY_MILLIS + i * 1_000L);
@@ -51,6 +51,10 @@ final class HistoryProbe {
       }
     }
     System.out.println(ChildJvm.MARK + " " + SECONDS + " " + bytes(directory));
+  }
+
+  private static void say(String sentence) {
+    System.err.println(sentence);
   }
 
   private static long bytes(Path directory) throws IOException {

@@ -100,7 +100,11 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + ".hotspot..", ROOT + ".score..", ROOT + ".trend..", ROOT + ".regression..")
+              ROOT + ".hotspot..",
+              ROOT + ".cause..",
+              ROOT + ".score..",
+              ROOT + ".trend..",
+              ROOT + ".regression..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -15,6 +15,7 @@ import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.events.schema.EventSchema.Common;
+import org.openjdk.jmc.common.IMCMethod;
 import org.openjdk.jmc.common.IMCThread;
 import org.openjdk.jmc.common.IMCType;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
@@ -52,7 +53,9 @@ final class CauseSinks {
           Map.entry("jdk.FileForce", new Kind(Cause.FILE, false, "")),
           Map.entry("jdk.SocketRead", new Kind(Cause.SOCKET, false, "")),
           Map.entry("jdk.SocketWrite", new Kind(Cause.SOCKET, false, "")),
-          Map.entry("jdk.Compilation", new Kind(Cause.COMPILATION, true, "method")));
+          Map.entry("jdk.Compilation", new Kind(Cause.COMPILATION, true, "method")),
+          // No cause, but it names the code that ran.
+          Map.entry("jdk.MethodTrace", new Kind(Cause.CODE, false, "method")));
 
   /** Types of samples, with the field that names the thread. */
   private static final Map<String, String> SAMPLES =
@@ -282,6 +285,9 @@ final class CauseSinks {
   /** Never a path or an address: those may be what a user typed. */
   private static String evidence(Object trace, Object about) {
     String frame = Frames.of(trace);
+    if (about instanceof IMCMethod method) {
+      return Frames.of(method);
+    }
     String what = about instanceof IMCType type ? withoutAddress(type.getFullName()) : text(about);
     if (frame.isEmpty() || what.isEmpty()) {
       return Printable.of(frame + what);

@@ -116,7 +116,22 @@ final class Explanation {
       return methods.entrySet().stream()
           .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
+          .orElseGet(this::tracedMostly);
+    }
+
+    /** Returns the traced method that took most of the time, of equal ones the innermost. */
+    private String tracedMostly() {
+      return spans.stream()
+          .filter(span -> span.cause() == Cause.CODE)
+          .max(
+              Comparator.comparingLong(this::overlap)
+                  .thenComparingLong(ThreadSpans.Span::startNanos))
+          .map(span -> span.evidence().get())
           .orElse("");
+    }
+
+    private long overlap(ThreadSpans.Span span) {
+      return Math.min(endNanos, span.endNanos()) - Math.max(startNanos, span.startNanos());
     }
 
     /** A sample stands for half the time to the ones before and after it. */

@@ -40,6 +40,11 @@ final class Frames {
     return Printable.of(full(top));
   }
 
+  /** Returns the name of a method. */
+  static String of(IMCMethod method) {
+    return Printable.of(withoutAddress(full(method)));
+  }
+
   /** Returns all methods of a stack trace from the first caller on. */
   static List<String> stack(Object stackTrace) {
     if (!(stackTrace instanceof IMCStackTrace trace) || trace.getFrames().isEmpty()) {

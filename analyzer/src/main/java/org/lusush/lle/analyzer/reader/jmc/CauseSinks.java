@@ -85,8 +85,12 @@ final class CauseSinks {
     }
   }
 
-  /** Some time in which a thread may have got no processor, and why. */
-  record Scarcity(long fromNanos, long toNanos, String evidence) {
+  /**
+   * Some time in which a thread may have got no processor, and why.
+   *
+   * @param mostNanos how much of it at most
+   */
+  record Scarcity(long fromNanos, long toNanos, long mostNanos, String evidence) {
     boolean isThrottling() {
       return evidence.equals(HELD_UP);
     }
@@ -354,13 +358,14 @@ final class CauseSinks {
   List<Scarcity> scarcities() {
     List<Scarcity> scarcities = new ArrayList<>();
     for (Readings held : List.of(heldUp, throttled)) {
-      held.forEachGrowth((from, to, growth) -> scarcities.add(new Scarcity(from, to, HELD_UP)));
+      held.forEachGrowth(
+          (from, to, growth) -> scarcities.add(new Scarcity(from, to, (long) growth, HELD_UP)));
     }
     for (Readings busy : List.of(loads, machine)) {
       busy.forEach(
           (from, to, share) -> {
             if (share >= BUSY) {
-              scarcities.add(new Scarcity(from, to, "processors busy"));
+              scarcities.add(new Scarcity(from, to, Long.MAX_VALUE, "processors busy"));
             }
           });
     }

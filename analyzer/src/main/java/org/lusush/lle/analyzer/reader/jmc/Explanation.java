@@ -199,10 +199,10 @@ final class Explanation {
   private void whileScarce(long startNanos, long endNanos, Scarce action) {
     for (Scarcity scarcity : scarcities) {
       if (scarcity.fromNanos() < endNanos && scarcity.toNanos() > startNanos) {
-        action.from(
-            Math.max(scarcity.fromNanos(), startNanos),
-            Math.min(scarcity.toNanos(), endNanos),
-            scarcity.evidence());
+        long from = Math.max(scarcity.fromNanos(), startNanos);
+        long to = Math.min(scarcity.toNanos(), endNanos);
+        long most = Math.min(to - from, scarcity.mostNanos());
+        action.from(from, from + most, scarcity.evidence());
       }
     }
   }

@@ -31,7 +31,7 @@ import org.lusush.lle.history.HistoryStore;
 public final class ChronicleStore implements HistoryStore {
 
   /** What is mapped at once; files grow by it, with a hole at the end. */
-  private static final int BLOCK = 1 << 20;
+  private static final int BLOCK = 4 << 20;
 
   private static final long DAY_MILLIS = 86_400_000;
 

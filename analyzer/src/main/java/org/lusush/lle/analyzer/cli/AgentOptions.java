@@ -22,7 +22,8 @@ final class AgentOptions {
   @Option(
       names = "--anyway",
       description =
-          "enter even though the shell's Java will write warnings on its terminal (21 and newer do)")
+          "enter even though the shell's Java will write warnings on its terminal (21 and newer"
+              + " do)")
   private boolean anyway;
 
   Path jar() throws TargetException {

@@ -68,7 +68,8 @@ final class TimeConverter implements ITypeConverter<TimeConverter.Time> {
                 new TypeConversionException(
                     "'"
                         + value
-                        + "' is no time such as 2026-11-27, 2026-11-27T08:15, 2026-11-27T07:15:00Z or 7d"));
+                        + "' is no time such as 2026-11-27, 2026-11-27T08:15, 2026-11-27T07:15:00Z"
+                        + " or 7d"));
   }
 
   private static Optional<Time> ago(String text) {

@@ -52,8 +52,8 @@ final class IntervalGaps {
     long count = before.stream().mapToLong(LongInterval::count).reduce(0, Sums::add);
     return gap(
         Gap.Kind.INTERVALS_OUTSIDE,
-        "interval histograms reach back to %,d s before the recording: up to %.1f %% of the durations"
-            + " they hold are from before it",
+        "interval histograms reach back to %,d s before the recording: up to %.1f %% of the"
+            + " durations they hold are from before it",
         Math.round((startNanos - first) / 1e9),
         100.0 * count / Math.max(1, all));
   }

@@ -34,7 +34,7 @@ record Draft(
     Optional<Grown> grown) {
 
   /** Of all that is found, a share of at most this is expected to be false. */
-  private static final double FALSE_DISCOVERIES = 0.01;
+  private static final double FALSE_DISCOVERIES = 0.005;
 
   /** Of what is only suspected, so many may be. */
   private static final double FALSE_SUSPICIONS = 0.05;

@@ -108,7 +108,9 @@ public final class Demo {
     }
     Files.writeString(workspace.rulesText(), text.text());
     say(
-        "\nThe same recording, judged by JMC's own report with our rules (0 is best, 100 worst):\n");
+        "\n"
+            + "The same recording, judged by JMC's own report with our rules (0 is best, 100"
+            + " worst):\n");
     say(text.text().strip().indent(2));
     var html =
         Programs.capture(

@@ -22,12 +22,12 @@ final class JsonTrends {
           .put("per", line.series().clock().unit())
           .put("points", line.series().points().size())
           .put("direction", line.direction().label())
-          .put("slope", line.slope())
-          .put("low", line.low())
-          .put("high", line.high())
-          .put("change", line.change())
-          .put("tau", line.tau())
-          .put("pValue", line.pValue());
+          .put("slope", JudgementSentences.rounded(line.slope()))
+          .put("low", JudgementSentences.rounded(line.low()))
+          .put("high", JudgementSentences.rounded(line.high()))
+          .put("change", JudgementSentences.rounded(line.change()))
+          .put("tau", JudgementSentences.rounded(line.tau()))
+          .put("pValue", JudgementSentences.rounded(line.pValue()));
     }
   }
 }

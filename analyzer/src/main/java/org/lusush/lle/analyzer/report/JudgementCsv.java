@@ -72,9 +72,10 @@ public final class JudgementCsv {
     if (!Double.isFinite(value)) {
       return "";
     }
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    double rounded = JudgementSentences.rounded(value);
+    return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15
+        ? Long.toString((long) rounded)
+        : Double.toString(rounded);
   }
 
   /** Returns a quoted cell; one that a spreadsheet would compute gets an apostrophe first. */

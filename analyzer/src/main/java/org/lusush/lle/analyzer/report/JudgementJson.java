@@ -83,21 +83,26 @@ public final class JudgementJson {
         .put("unit", c.figure().dimension().label())
         .put("finding", c.finding().label());
     c.since().ifPresent(date -> node.put("since", date.toString()));
-    node.put("before", c.before()).put("after", c.after()).put("shift", c.shift());
+    node.put("before", JudgementSentences.rounded(c.before()))
+        .put("after", JudgementSentences.rounded(c.after()))
+        .put("shift", JudgementSentences.rounded(c.shift()));
     if (Double.isFinite(c.low()) && Double.isFinite(c.high())) {
-      node.put("low", c.low()).put("high", c.high());
+      node.put("low", JudgementSentences.rounded(c.low()))
+          .put("high", JudgementSentences.rounded(c.high()));
     }
-    node.put("pValue", c.pValue())
+    node.put("pValue", JudgementSentences.rounded(c.pValue()))
         .put("samplesBefore", c.samplesBefore())
         .put("samplesAfter", c.samplesAfter());
     c.spread()
         .ifPresent(
             spread ->
                 node.putObject("distributions")
-                    .put("superiority", spread.superiority())
-                    .put("mannWhitneyP", spread.mannWhitney())
-                    .put("distance", spread.distance())
-                    .put("kolmogorovSmirnovP", spread.kolmogorovSmirnov()));
+                    .put("superiority", JudgementSentences.rounded(spread.superiority()))
+                    .put("mannWhitneyP", JudgementSentences.rounded(spread.mannWhitney()))
+                    .put("distance", JudgementSentences.rounded(spread.distance()))
+                    .put(
+                        "kolmogorovSmirnovP",
+                        JudgementSentences.rounded(spread.kolmogorovSmirnov())));
     c.grown()
         .ifPresent(
             grown ->

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,9 @@ final class JudgementSentences {
           .thenComparing(Comparison::subject);
 
   private static final double SMALL_P = 0.0001;
+
+  private static final MathContext DIGITS = new MathContext(6);
+  private static final double NOTHING = 1e-9;
 
   private JudgementSentences() {}
 
@@ -114,6 +119,14 @@ final class JudgementSentences {
     double percent = 100 * shift;
     String format = Math.abs(percent) >= 99.95 ? "%+,.0f" : "%+.1f";
     return String.format(Locale.ROOT, format, percent) + (figure.isRelative() ? " %" : " points");
+  }
+
+  /** Returns a figure with six significant digits, which is more than any of them is worth. */
+  static double rounded(double value) {
+    if (!Double.isFinite(value) || Math.abs(value) < NOTHING) {
+      return Double.isFinite(value) ? 0 : value;
+    }
+    return new BigDecimal(value).round(DIGITS).doubleValue();
   }
 
   static String pValue(double p) {

@@ -18,8 +18,12 @@ import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.tree.WorkTree;
 import org.lusush.lle.analyzer.reader.RecordingReader;
+import org.lusush.lle.analyzer.report.Check;
+import org.lusush.lle.analyzer.report.CsvReport;
 import org.lusush.lle.analyzer.report.CollapsedStacks;
 import org.lusush.lle.analyzer.report.JsonReport;
+import org.lusush.lle.analyzer.report.JunitReport;
+import org.lusush.lle.analyzer.report.MarkdownReport;
 import org.lusush.lle.analyzer.report.Report;
 import org.lusush.lle.analyzer.report.Style;
 import org.lusush.lle.analyzer.report.TextReport;
@@ -52,7 +56,10 @@ final class AnalyzeCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    HTML;
+    HTML,
+    MARKDOWN,
+    CSV,
+    JUNIT;
 
     @Override
     public String toString() {
@@ -181,10 +188,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       report = report.withFindings(Rules.judge(readable).findings());
     }
     sayUnreadable(report);
-    boolean written = write(report);
+    List<Check> checks = checks(report);
+    boolean written = write(report, checks);
     written &= writeStacks(report);
     boolean incomplete = sayIncomplete(report);
-    boolean broken = sayFindings(report);
+    boolean broken = sayFindings(checks);
     if (!written || incomplete || !report.failures().isEmpty()) {
       return ExitCode.UNREADABLE;
     }
@@ -231,24 +239,27 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** Writes what was asked for, and returns whether all of it is written. */
-  private boolean write(Report report) {
+  private boolean write(Report report, List<Check> checks) {
     boolean written = true;
     if (html.isPresent()) {
-      written = write(report, Format.HTML, new Destination(console, html));
+      written = write(report, checks, Format.HTML, new Destination(console, html));
     }
     if (html.isEmpty() || format.isPresent() || output.isPresent()) {
       Format asked = format.orElse(Format.TEXT);
-      written &= write(report, asked, new Destination(console, output));
+      written &= write(report, checks, asked, new Destination(console, output));
     }
     return written;
   }
 
   /** Writes the report; in text there is none when no file could be read. */
-  private boolean write(Report report, Format asked, Destination destination) {
+  private boolean write(Report report, List<Check> checks, Format asked, Destination destination) {
     return switch (asked) {
       case TEXT -> report.analysis().isEmpty() || destination.write(text(report), false);
       case JSON -> destination.write(JsonReport.render(report), true);
       case HTML -> destination.write(HtmlReport.render(report, console.zone()), true);
+      case MARKDOWN -> destination.write(MarkdownReport.render(report, checks), true);
+      case CSV -> destination.write(CsvReport.render(report), true);
+      case JUNIT -> destination.write(JunitReport.render(report, checks, strict), true);
     };
   }
 
@@ -295,10 +306,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     return !sentences.isEmpty();
   }
 
-  private boolean sayFindings(Report report) {
+  private List<Check> checks(Report report) {
     var limits = new Limits(minScore, maxP99, maxErrorPercent);
-    List<String> findings = report.analysis().map(limits::findings).orElse(List.of());
-    findings.forEach(console::say);
-    return !findings.isEmpty();
+    return report.analysis().map(limits::checks).orElse(List.of());
+  }
+
+  private boolean sayFindings(List<Check> checks) {
+    List<Check> broken = checks.stream().filter(check -> !check.met()).toList();
+    broken.forEach(check -> console.say(check.sentence()));
+    return !broken.isEmpty();
   }
 }

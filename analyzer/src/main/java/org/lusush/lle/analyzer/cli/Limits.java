@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.Latency;
+import org.lusush.lle.analyzer.report.Check;
 
 /**
  * What the caller asks to be held against.
@@ -21,52 +22,58 @@ import org.lusush.lle.analyzer.model.Latency;
 record Limits(
     Optional<Double> minScore, Optional<Duration> maxP99, Optional<Double> maxErrorPercent) {
 
-  /** Returns a sentence for each limit that is broken or that nothing can be held against. */
-  List<String> findings(Analysis analysis) {
-    List<String> findings = new ArrayList<>();
-    minScore.flatMap(limit -> score(analysis, limit)).ifPresent(findings::add);
-    maxP99.flatMap(limit -> latency(analysis, limit)).ifPresent(findings::add);
-    maxErrorPercent.flatMap(limit -> errors(analysis, limit)).ifPresent(findings::add);
-    return findings;
+  /** Returns what came of each limit that was asked for. */
+  List<Check> checks(Analysis analysis) {
+    List<Check> checks = new ArrayList<>();
+    minScore.map(limit -> score(analysis, limit)).ifPresent(checks::add);
+    maxP99.map(limit -> latency(analysis, limit)).ifPresent(checks::add);
+    maxErrorPercent.map(limit -> errors(analysis, limit)).ifPresent(checks::add);
+    return checks;
   }
 
-  private static Optional<String> score(Analysis analysis, double limit) {
+  private static Check score(Analysis analysis, double limit) {
     OptionalDouble score = analysis.score().value();
     if (score.isEmpty()) {
       return noData("score", "nothing it is computed from was recorded");
     }
-    return score.getAsDouble() < limit
-        ? Optional.of(
-            "score " + number(score.getAsDouble()) + " is under the limit of " + number(limit))
-        : Optional.empty();
+    boolean met = score.getAsDouble() >= limit;
+    return new Check(
+        "score",
+        met,
+        "score %s is %s the limit of %s"
+            .formatted(number(score.getAsDouble()), met ? "not under" : "under", number(limit)));
   }
 
-  private static Optional<String> latency(Analysis analysis, Duration limit) {
+  private static Check latency(Analysis analysis, Duration limit) {
     Latency latency = analysis.recording().timings().keystrokes().latency();
     if (latency.isEmpty()) {
       return noData("keystroke p99", "no keystroke was recorded");
     }
     long p99 = latency.percentileNanos(99);
-    return p99 > limit.toNanos()
-        ? Optional.of(
-            "keystroke p99 " + millis(p99) + " is over the limit of " + millis(limit.toNanos()))
-        : Optional.empty();
+    boolean met = p99 <= limit.toNanos();
+    return new Check(
+        "keystroke p99",
+        met,
+        "keystroke p99 %s is %s the limit of %s"
+            .formatted(millis(p99), met ? "not over" : "over", millis(limit.toNanos())));
   }
 
-  private static Optional<String> errors(Analysis analysis, double limit) {
+  private static Check errors(Analysis analysis, double limit) {
     OptionalDouble rate = analysis.inputs().errorRate();
     if (rate.isEmpty()) {
       return noData("error rate", "no operation was recorded");
     }
     double percent = rate.getAsDouble() * 100;
-    return percent > limit
-        ? Optional.of(
-            "error rate " + number(percent) + " % is over the limit of " + number(limit) + " %")
-        : Optional.empty();
+    boolean met = percent <= limit;
+    return new Check(
+        "error rate",
+        met,
+        "error rate %s %% is %s the limit of %s %%"
+            .formatted(number(percent), met ? "not over" : "over", number(limit)));
   }
 
-  private static Optional<String> noData(String what, String why) {
-    return Optional.of(what + " cannot be held against its limit: " + why);
+  private static Check noData(String what, String why) {
+    return new Check(what, false, what + " cannot be held against its limit: " + why);
   }
 
   private static String millis(long nanos) {

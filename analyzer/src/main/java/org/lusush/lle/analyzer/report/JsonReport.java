@@ -40,7 +40,8 @@ public final class JsonReport {
     }
   }
 
-  private static ObjectNode toJson(Report report) {
+  /** Returns the report as a tree. */
+  static ObjectNode toJson(Report report) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("formatVersion", FORMAT_VERSION);
     root.put("complete", isComplete(report));

@@ -29,8 +29,17 @@ import org.lusush.lle.analyzer.model.Timings;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 import org.lusush.lle.analyzer.model.cause.SlowSpans;
+import org.lusush.lle.analyzer.model.timeline.HeatMap;
+import org.lusush.lle.analyzer.model.timeline.LatencySeries;
+import org.lusush.lle.analyzer.model.timeline.Mark;
+import org.lusush.lle.analyzer.model.timeline.Marks;
+import org.lusush.lle.analyzer.model.timeline.MeanSeries;
+import org.lusush.lle.analyzer.model.timeline.Timeline;
+import org.lusush.lle.analyzer.model.tree.Trees;
+import org.lusush.lle.analyzer.model.tree.WorkTree;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
 import org.lusush.lle.analyzer.model.upkeep.Incident;
+import org.lusush.lle.analyzer.model.upkeep.MissRatioCurve;
 import org.lusush.lle.analyzer.model.upkeep.PoolReading;
 import org.lusush.lle.analyzer.model.upkeep.Resources;
 import org.lusush.lle.analyzer.model.upkeep.TargetHistory;
@@ -111,7 +120,33 @@ public final class HostileModels {
         List.of(new Exceeded(text, 1, 1, 1)),
         Garbage.NONE,
         upkeep(text, seed),
-        slow(text, seed));
+        slow(text, seed),
+        timeline(text, seed),
+        trees(text));
+  }
+
+  private static Timeline timeline(String text, int seed) {
+    var map = new HeatMap.Recorder();
+    var keystrokes = new LatencySeries.Recorder();
+    var operations = new MeanSeries.Recorder();
+    for (int i = 0; i < 240; i++) {
+      map.record(at(i), 20_000L * (1 + i + seed));
+      keystrokes.record(at(i), 20_000L * (1 + i + seed));
+      operations.add(at(i), 1, 1_000);
+    }
+    return new Timeline(
+        map.toHeatMap(),
+        keystrokes.toSeries(),
+        List.of(operations.toSeries(text)),
+        Marks.of(List.of(new Mark(Mark.Kind.GC_PAUSE, at(seed), 1_000, 1, text))));
+  }
+
+  private static Trees trees(String text) {
+    var tree = new WorkTree.Recorder();
+    for (int i = 0; i < 10; i++) {
+      tree.root().child(text).child(i + text).add(3, 1_000_000);
+    }
+    return new Trees(tree.toTree(), tree.toTree());
   }
 
   private static SlowSpans slow(String text, int seed) {
@@ -151,6 +186,14 @@ public final class HostileModels {
         List.of(new TargetHistory(text, at(1), 1, 1, text, true, 1, Map.of(text, 1L))),
         Resources.NONE,
         List.of(new Incident(at(1), text, text, text, text, text)),
+        List.of(
+            new MissRatioCurve(
+                text,
+                at(1),
+                1,
+                4,
+                9,
+                List.of(new MissRatioCurve.Point(2, 0.5), new MissRatioCurve.Point(4, 0.25)))),
         0);
   }
 

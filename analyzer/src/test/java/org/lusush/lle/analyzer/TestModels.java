@@ -38,12 +38,19 @@ import org.lusush.lle.analyzer.model.Totals;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 import org.lusush.lle.analyzer.model.cause.SlowSpans;
+import org.lusush.lle.analyzer.model.timeline.HeatMap;
 import org.lusush.lle.analyzer.model.timeline.LatencyRows;
+import org.lusush.lle.analyzer.model.timeline.LatencySeries;
+import org.lusush.lle.analyzer.model.timeline.Mark;
+import org.lusush.lle.analyzer.model.timeline.Marks;
+import org.lusush.lle.analyzer.model.timeline.MeanSeries;
+import org.lusush.lle.analyzer.model.timeline.Timeline;
 import org.lusush.lle.analyzer.model.tree.Trees;
 import org.lusush.lle.analyzer.model.tree.WorkTree;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
 import org.lusush.lle.analyzer.model.upkeep.Course;
 import org.lusush.lle.analyzer.model.upkeep.Incident;
+import org.lusush.lle.analyzer.model.upkeep.MissRatioCurve;
 import org.lusush.lle.analyzer.model.upkeep.PoolReading;
 import org.lusush.lle.analyzer.model.upkeep.Resources;
 import org.lusush.lle.analyzer.model.upkeep.TargetHistory;
@@ -181,7 +188,32 @@ public final class TestModels {
             new Exceeded(Timing.KEYSTROKE, 12, 0, 30_000_000)),
         new Garbage(3, 12_345_678),
         upkeep(),
-        slow());
+        slow(),
+        timeline(),
+        trees());
+  }
+
+  /** Returns a course of five minutes in which keystrokes become slower, with a pause in it. */
+  public static Timeline timeline() {
+    var map = new HeatMap.Recorder();
+    var keystrokes = new LatencySeries.Recorder();
+    var operations = new MeanSeries.Recorder();
+    for (int i = 0; i < 30; i++) {
+      for (int key = 1; key <= 20; key++) {
+        long latency = 300_000L * key + 40_000L * i;
+        map.record(at(i * 10), latency);
+        keystrokes.record(at(i * 10), latency);
+      }
+      operations.add(at(i * 10), 20, 4_000_000L + 400_000L * i);
+    }
+    return new Timeline(
+        map.toHeatMap(),
+        keystrokes.toSeries(),
+        List.of(operations.toSeries("syntax highlight")),
+        Marks.of(
+            List.of(
+                new Mark(Mark.Kind.GC_PAUSE, at(120), 12_000_000, 1, "Pause Young"),
+                new Mark(Mark.Kind.CLASS_LOADING, at(3), 54_000_000, 41, "41 classes"))));
   }
 
   /** Returns keystrokes that read a file mostly, and completions that waited for a lock. */
@@ -258,7 +290,22 @@ public final class TestModels {
             new Incident(at(60), "pressure", "cpu", "none", "high", "psi"),
             new Incident(at(61), "throttle", "prefetch", "on", "off", "cpu pressure is high"),
             new Incident(at(70), "pool leak", "lines", "", "", "")),
+        List.of(curve()),
         0);
+  }
+
+  private static MissRatioCurve curve() {
+    return new MissRatioCurve(
+        "highlight",
+        at(40),
+        1,
+        16,
+        4_000,
+        List.of(
+            new MissRatioCurve.Point(16, 0.59),
+            new MissRatioCurve.Point(64, 0.31),
+            new MissRatioCurve.Point(160, 0.09),
+            new MissRatioCurve.Point(640, 0.08)));
   }
 
   private static CacheHistory caches() {

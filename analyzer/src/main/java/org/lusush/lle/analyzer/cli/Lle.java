@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lusush.lle.analyzer.model.Printable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -44,16 +45,19 @@ public final class Lle implements Runnable {
   static int run(Console console, String... args) {
     PARSER_LOGGER.setLevel(Level.OFF);
     var out = new PrintWriter(new OutputStreamWriter(console.out(), console.charset()), true);
-    return new CommandLine(new Lle())
+    return LauncherCommand.addTo(new CommandLine(new Lle()))
         .addSubcommand(new AnalyzeCommand(console))
         .addSubcommand(new CompareCommand(console))
         .addSubcommand(new NightlyCommand(console))
         .addSubcommand(new HistoryCommand(console))
+        .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new AttachCommand(console))
         .addSubcommand(new DetachCommand(console))
         .addSubcommand(new RecordCommand(console))
         .addSubcommand(new RulesCommand(console))
         .addSubcommand(new TopCommand(console))
+        .addSubcommand(new AutoComplete.GenerateCompletion())
+        .addSubcommand(new ManCommand(console))
         .setOut(out)
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colors() ? Ansi.ON : Ansi.OFF))

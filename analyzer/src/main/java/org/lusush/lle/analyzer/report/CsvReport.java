@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.lusush.lle.analyzer.model.Printable;
 
 /**
  * A report for spreadsheets and data frames: one long table with a row for each figure, after RFC
- * 4180. It holds what the JSON report does, under the same names.
+ * 4180. It holds what the JSON report does, under the same names, but for the trees of what work
+ * consisted of.
  *
  * <p>A text that a spreadsheet would take for a formula begins with an apostrophe.
  */
@@ -42,6 +44,11 @@ public final class CsvReport {
           Map.entry("cacheTiers", List.of("cache")),
           Map.entry("tiers", List.of("tier")),
           Map.entry("course", List.of("time")),
+          Map.entry("points", List.of("time", "entries")),
+          Map.entry("marks", List.of("time", "kind")),
+          Map.entry("findings", List.of("rule")),
+          Map.entry("trends", List.of("subject", "figure")),
+          Map.entry("missRatioCurves", List.of("cache")),
           Map.entry("poolStatistics", List.of("pool")),
           Map.entry("targets", List.of("target")));
 
@@ -53,7 +60,9 @@ public final class CsvReport {
   public static String render(Report report) {
     var csv = new CsvReport();
     csv.text.append("table,item,field,value\r\n");
-    csv.addObject(TOP, "", "", JsonReport.toJson(report));
+    ObjectNode json = JsonReport.toJson(report);
+    json.remove("trees");
+    csv.addObject(TOP, "", "", json);
     return csv.text.toString();
   }
 

@@ -51,6 +51,7 @@ final class JsonContents {
     ArrayNode pools = root.putArray("pools");
     contents.pools().forEach(pool -> addPool(pools.addObject(), pool));
     JsonUpkeep.add(root, contents.upkeep());
+    JsonTimeline.add(root, contents);
     root.putObject("garbageCollections")
         .put("count", contents.garbage().collections())
         .put("pauseNanos", contents.garbage().pauseNanos());

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.Analysis;
+import org.lusush.lle.analyzer.model.Finding;
+import org.lusush.lle.analyzer.model.Finding.Severity;
+import org.lusush.lle.analyzer.model.Findings;
 import org.lusush.lle.analyzer.model.Gap;
 import org.lusush.lle.analyzer.model.HotSpot;
 import org.lusush.lle.analyzer.model.Latency;
@@ -23,6 +26,7 @@ public final class MarkdownReport {
   private static final int FILES = 5;
   private static final int GAPS = 5;
   private static final int HOT_SPOTS = 10;
+  private static final int FINDINGS = 15;
   private static final int SUBJECTS = 6;
   private static final int CAUSES = 3;
   private static final long FRAME_NANOS = 16_000_000;
@@ -39,6 +43,7 @@ public final class MarkdownReport {
     page.line("## LLE Flight: " + verdict(report, checks));
     addMissing(page, report);
     addChecks(page, checks);
+    report.findings().ifPresent(findings -> addFindings(page, findings));
     report.analysis().ifPresent(analysis -> addAnalysis(page, analysis));
     return page.toString();
   }
@@ -51,6 +56,12 @@ public final class MarkdownReport {
             .filter(s -> s.value().isPresent())
             .map(s -> "score " + number(s.value().getAsDouble()) + " of 100")
             .orElse("no score");
+    score +=
+        report
+            .analysis()
+            .flatMap(Analysis::keystrokeScore)
+            .map(s -> ", keystroke score " + number(s.value()))
+            .orElse("");
     long broken = checks.stream().filter(check -> !check.met()).count();
     if (checks.isEmpty()) {
       return score;
@@ -94,6 +105,23 @@ public final class MarkdownReport {
     for (Check check : checks) {
       page.row(check.name(), check.met() ? "met" : "**not met**", Markdown.text(check.sentence()));
     }
+  }
+
+  private static void addFindings(Markdown page, Findings findings) {
+    List<Finding> bad = findings.atLeast(Severity.INFO);
+    if (bad.isEmpty()) {
+      page.blank().line("The rules found nothing.");
+      return;
+    }
+    page.fold("Findings of the rules").head("severity", "rule", "what", "what to do");
+    for (Finding finding : bad.stream().limit(FINDINGS).toList()) {
+      page.row(
+          finding.severity().label(),
+          Markdown.text(finding.name()),
+          Markdown.text(finding.summary()),
+          Markdown.text(finding.solution()));
+    }
+    page.endFold();
   }
 
   private static void addAnalysis(Markdown page, Analysis analysis) {

@@ -29,6 +29,7 @@ public final class TextReport {
     KeystrokeScoreSection.print(page, analysis.keystrokeScore());
     KeystrokeSection.print(
         page, contents.keystrokes(), analysis.recording().timings().keystrokes());
+    CourseSection.print(page, contents);
     SlowestSection.print(page, contents.keystrokes().slowest());
     CauseSection.print(page, analysis.causes(), contents.slow());
     SlowPlaceSection.print(page, analysis.slowPlaces(), contents.trees().operations());

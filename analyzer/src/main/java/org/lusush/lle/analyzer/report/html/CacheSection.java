@@ -33,6 +33,7 @@ final class CacheSection {
     var section =
         page.section("caches", "Caches", "By tier: L1 of the thread, L2 in memory, L3 on disk.");
     addRates(section, page.time(), histories, Decision.of(contents.upkeep().steps()));
+    CurveCharts.add(section, contents.upkeep().curves());
     section.table(recorded(contents.caches())).table(tiers(histories));
     section.end();
   }

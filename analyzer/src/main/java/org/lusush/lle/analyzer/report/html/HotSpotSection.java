@@ -12,8 +12,8 @@ import org.lusush.lle.events.hotspot.Suggestion;
 /** The operations that take the most time themselves, and what could be done about them. */
 final class HotSpotSection {
 
-  private static final int SHOWN = 25;
-  private static final int ADVISED = 10;
+  private static final int SHOWN = 15;
+  private static final int ADVISED = 5;
 
   private HotSpotSection() {}
 
@@ -28,6 +28,7 @@ final class HotSpotSection {
       section.note(analysis.hotSpots().isEmpty() ? "No operation was recorded." : "There is none.");
     }
     section.table(ranking(hot)).table(suggestions(hot));
+    FlameCharts.add(section, analysis);
     section.end();
   }
 

@@ -39,13 +39,15 @@ public final class HtmlReport {
     List<Source> sources =
         report.analysis().map(analysis -> analysis.recording().sources()).orElse(List.of());
     var page = new PageBuilder(TimeAxis.of(sources, zone));
-    report.analysis().ifPresent(analysis -> addSections(page, analysis));
+    report.analysis().ifPresent(analysis -> addSections(page, report, analysis));
     DataSection.add(page, report);
     return parts.template().execute(view(page, report, parts));
   }
 
-  private static void addSections(PageBuilder page, Analysis analysis) {
+  private static void addSections(PageBuilder page, Report report, Analysis analysis) {
     SummarySection.add(page, analysis);
+    report.findings().ifPresent(findings -> FindingSection.add(page, findings));
+    TimelineSection.add(page, analysis);
     LatencySection.add(page, analysis);
     SlowestSection.add(page, analysis);
     CauseSection.add(page, analysis);

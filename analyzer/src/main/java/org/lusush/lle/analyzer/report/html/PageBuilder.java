@@ -12,7 +12,7 @@ import org.lusush.lle.analyzer.model.Printable;
 final class PageBuilder {
 
   /** Bytes of all tables together, so that no recording makes a page that is slow to open. */
-  private static final long TABLE_BYTES = 600_000;
+  private static final long TABLE_BYTES = 450_000;
 
   /** Characters of a name in a chart. */
   private static final int NAME = 60;

@@ -12,6 +12,7 @@ import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.report.Units;
+import org.lusush.lle.events.score.KeystrokeScore;
 import org.lusush.lle.events.score.Score;
 
 /** The score, how it came about, and the figures that a reader looks for first. */
@@ -27,12 +28,14 @@ final class SummarySection {
     var section = page.section("summary", "Summary", "");
     section.tiles(tiles(analysis));
     addScore(section, analysis);
+    analysis.keystrokeScore().ifPresent(score -> addKeystrokeScore(section, score));
     section.end();
   }
 
   private static List<View.Tile> tiles(Analysis analysis) {
     List<View.Tile> tiles = new ArrayList<>();
     tiles.add(score(analysis.score()));
+    analysis.keystrokeScore().ifPresent(score -> tiles.add(tile("Keystroke score", score.value())));
     Timing keystrokes = analysis.recording().timings().keystrokes();
     Latency latency = keystrokes.latency();
     if (keystrokes.count() > 0) {
@@ -75,10 +78,35 @@ final class SummarySection {
     if (score.value().isEmpty()) {
       return new View.Tile("Score", "none", "nothing it is computed from was recorded", "");
     }
-    double value = score.value().getAsDouble();
-    String tone = value >= GOOD ? "good" : value >= FAIR ? "warn" : "bad";
+    return tile("Score", score.value().getAsDouble());
+  }
+
+  private static View.Tile tile(String name, double score) {
+    String tone = score >= GOOD ? "good" : score >= FAIR ? "warn" : "bad";
     return new View.Tile(
-        "Score", String.format(Locale.ROOT, "%.1f", value), "of 100, which is best", tone);
+        name, String.format(Locale.ROOT, "%.1f", score), "of 100, which is best", tone);
+  }
+
+  private static void addKeystrokeScore(PageBuilder.Section section, KeystrokeScore score) {
+    var table =
+        new TableBuilder("Terms of the keystroke score").text("term").figure("points").text("from");
+    ObjectNode chart =
+        section.chart(
+            "score",
+            "How the keystroke score came about",
+            "It starts at 100, and every term can take 20 points: what is over what a person sees at"
+                + " once, and the keystrokes that were not answered within it.",
+            table);
+    chart.put("value", score.value());
+    ArrayNode terms = chart.putArray("terms");
+    for (KeystrokeScore.Term term : score.terms()) {
+      table.row(term.name(), String.format(Locale.ROOT, "%+.1f", term.points()), term.evidence());
+      terms
+          .addObject()
+          .put("name", term.name())
+          .put("points", term.points())
+          .put("evidence", term.evidence());
+    }
   }
 
   private static void addScore(PageBuilder.Section section, Analysis analysis) {

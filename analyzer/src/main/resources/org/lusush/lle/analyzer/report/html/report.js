@@ -106,7 +106,7 @@
   }
 
   // Lets the pointer and the arrow keys walk over points: {x, y, text} in the drawing's coordinates.
-  function probe(host, f, points) {
+  function probe(host, f, points, onEnter, onEscape) {
     if (points.length === 0) {
       return;
     }
@@ -149,6 +149,10 @@
       }[event.key];
       if (event.key === "Escape") {
         hide();
+        onEscape && onEscape();
+      } else if (event.key === "Enter" && onEnter && index >= 0) {
+        hide();
+        onEnter(points[index]);
       } else if (next !== undefined) {
         event.preventDefault();
         show(next);
@@ -169,7 +173,7 @@
       sum += points;
     }
     rows.push({name: "score", from: 0, to: d.value, text: d.value.toFixed(1), kind: "total"});
-    const f = frame(host, rows.length * 28, {left: 74, right: 100, top: 4, bottom: 22});
+    const f = frame(host, rows.length * 28, {left: 110, right: 100, top: 4, bottom: 22});
     const x = d3.scaleLinear([Math.min(0, sum), Math.max(100, sum, d3.max(rows, r => Math.max(r.from, r.to)))], [0, f.width]);
     const y = d3.scaleBand(rows.map(r => r.name), [0, f.height]).padding(0.3);
     f.area.append("g").attr("class", "axis").attr("transform", `translate(0,${f.height})`)
@@ -300,7 +304,186 @@
     ]);
   }
 
-  const KINDS = {score, percentiles, slow, causes, rates};
+  // What can explain latencies stands in lanes above them, one for each kind.
+  const LANES = {
+    "GC pause": "--c-gc", "safepoint": "--c-safepoint", "class loading": "--c-class",
+    "throttled by the container": "--c-cpu", "short of a resource": "--warn", "tuning": "--good",
+  };
+  const LANE_NAMES = {"throttled by the container": "throttled", "short of a resource": "shortage"};
+
+  function heat(host, d) {
+    const kinds = Object.keys(LANES).filter(kind => d.marks.some(m => m[2] === kind));
+    const lane = 17;
+    const f = frame(host, 300, {left: kinds.length ? 92 : 58, right: 52, top: 8 + kinds.length * lane, bottom: 40});
+    const x = times(f);
+    const rows = d3.extent(d.cells, c => c[1]);
+    const lowest = d.cells.length ? Math.max(1000, d.rows[rows[0]]) : d3.min(d.points, p => p[2]);
+    const highest = d.cells.length ? d.rows[rows[1]] * 1.4 : d3.max(d.points, p => p[3]);
+    const y = durations(f, lowest, highest);
+    const [low, high] = y.domain();
+    const most = d3.max(d.cells, c => c[2]) || 1;
+    const steps = d3.scaleQuantize([0, Math.log(most + 1)], [1, 2, 3, 4, 5, 6, 7]);
+    const top = row => y(Math.min(high, row + 1 < d.rows.length ? d.rows[row + 1] : d.rows[row] * Math.SQRT2));
+    const bottom = row => y(Math.max(low, d.rows[row]));
+    for (const [column, row, n] of d.cells) {
+      const from = d.from + column * d.columnMillis;
+      const left = Math.max(0, x(from));
+      const right = Math.min(f.width, x(from + d.columnMillis));
+      f.area.append("rect").attr("x", left).attr("y", top(row) + 0.5).attr("width", Math.max(1, right - left - 0.5))
+          .attr("height", Math.max(1, bottom(row) - top(row) - 1)).style("fill", `var(--q${steps(Math.log(n + 1))})`);
+    }
+    limits(f, y, [500_000, 16_000_000, 100_000_000]);
+    const within = left => Math.min(f.width, Math.max(0, left));
+    const middle = p => within(x(p[0] + d.intervalMillis / 2));
+    const clamp = nanos => y(Math.min(high, Math.max(low, nanos)));
+    for (const [index, style] of [[2, ""], [3, "6 3"]]) {
+      f.area.append("path").attr("class", "line halo").attr("d", d3.line(middle, p => clamp(p[index]))(d.points));
+      f.area.append("path").attr("class", "line over").attr("d", d3.line(middle, p => clamp(p[index]))(d.points))
+          .style("stroke-dasharray", style);
+    }
+    const points = d.points.map(p => ({
+      x: middle(p), y: clamp(p[2]),
+      text: `${at(p[0])}: ${plural(p[1], "keystroke")}\nmedian ${duration(p[2])}, 99th percentile ${duration(p[3])}, longest ${duration(p[4])}`,
+    }));
+    kinds.forEach((kind, i) => {
+      const level = -8 - (kinds.length - i - 0.5) * lane;
+      f.area.append("line").attr("class", "lane").attr("x2", f.width).attr("y1", level).attr("y2", level);
+      for (const [t, millis, , what] of d.marks.filter(m => m[2] === kind)) {
+        const left = within(x(t));
+        f.area.append("rect").attr("x", left).attr("y", level - 6).attr("height", 12)
+            .attr("width", Math.max(2, x(t + millis) - left)).style("fill", `var(${LANES[kind]})`);
+        points.push({x: left, y: level, text: `${kind}${millis ? ", " + duration(millis * 1e6) : ""}, at ${at(t)}` + (what ? "\n" + what : "")});
+      }
+      f.area.append("text").attr("class", "faint").attr("x", -9).attr("y", level + 4).attr("text-anchor", "end").text(LANE_NAMES[kind] || kind);
+    });
+    const square = d3.symbol(d3.symbolSquare, 110)();
+    legend(host, [
+      {text: "median", color: "var(--over)", dash: ""}, {text: "99th percentile", color: "var(--over)", dash: "6 3"},
+      {text: "one keystroke", color: "var(--q1)", shape: square}, {text: `up to ${count(most)}`, color: "var(--q7)", shape: square},
+    ]);
+    probe(host, f, points);
+  }
+
+  function trend(host, d) {
+    const f = frame(host, 260, {left: 58, right: 52, top: 10, bottom: 40});
+    const x = times(f);
+    const all = d.series.flatMap(s => s.points.filter(p => p[1] > 0));
+    const y = durations(f, d3.min(all, p => p[1]), d3.max(all, p => p[1]));
+    limits(f, y, [500_000, 16_000_000, 100_000_000]);
+    const path = d3.line(p => Math.max(0, x(p[0])), p => y(p[1]));
+    d.series.forEach((s, i) => f.area.append("path").attr("class", "line").attr("d", path(s.points.filter(p => p[1] > 0)))
+        .style("stroke", line(i)).style("stroke-dasharray", DASHES[i % 6]).style("stroke-width", i === 0 ? 2.5 : 1.7));
+    legend(host, d.series.map((s, i) => ({
+      text: s.name + (s.trend === "rising" || s.trend === "falling" ? ` (${s.trend})` : ""), color: line(i), dash: DASHES[i % 6],
+    })));
+    probe(host, f, d.series.flatMap(s => s.points.filter(p => p[1] > 0).map(p => ({
+      x: x(p[0]), y: y(p[1]), text: `${s.name}: ${duration(p[1])} at ${at(p[0])}`,
+    }))));
+  }
+
+  function flame(host, d) {
+    const [NAME, TOTAL, SLOW, SELF, COUNT, CHILDREN] = [0, 1, 2, 3, 4, 5];
+    const everything = [-1, d3.sum(d.roots, r => r[TOTAL]), d3.sum(d.roots, r => r[SLOW]), 0, 0, d.roots];
+    const name = node => node[NAME] < 0 ? "all" : d.names[node[NAME]];
+    const height = 19;
+    const depth = node => 1 + (d3.max(node[CHILDREN], depth) || 0);
+    show(everything, false);
+
+    // Of a method's name its class and itself are what must be seen.
+    function shortened(label, room) {
+      const short = label.length > room ? label.split(".").slice(-2).join(".") : label;
+      return short.length > room ? short.slice(0, room - 1) + "…" : short;
+    }
+
+    function show(root, focus) {
+      host.replaceChildren();
+      const f = frame(host, depth(root) * height, {left: 0, right: 0, top: 2, bottom: 2});
+      const points = [];
+      place(root, 0, 0, f.width);
+      host.onclick = event => {
+        const box = event.target.closest("[data-point]");
+        if (box) {
+          zoom(points[+box.dataset.point].node);
+        }
+      };
+      probe(host, f, points, point => zoom(point.node), () => root !== everything && show(everything, true));
+      if (focus) {
+        host.focus();
+      }
+
+      function zoom(node) {
+        show(node === root ? everything : node, true);
+      }
+
+      function place(node, level, left, width) {
+        if (width < 1) {
+          return;
+        }
+        const share = node[TOTAL] ? node[SLOW] / node[TOTAL] : 0;
+        const step = 1 + Math.min(6, Math.floor(share * 7));
+        const box = f.area.append("g").attr("data-point", points.length).attr("class", "box");
+        box.append("rect").attr("x", left).attr("y", level * height).attr("width", Math.max(0.5, width - 1))
+            .attr("height", height - 1).style("fill", `var(--q${step})`);
+        const room = Math.floor((width - 8) / 6.7);
+        if (room > 3) {
+          const label = shortened(name(node), room);
+          box.append("text").attr("class", step > 4 ? "inverse" : "").attr("x", left + 4).attr("y", level * height + 13)
+              .text(label);
+        }
+        points.push({
+          node, x: left + width / 2, y: level * height + height / 2,
+          text: `${name(node)}\n${duration(node[TOTAL])}, ${percent(node[TOTAL] / everything[TOTAL])} of all` +
+              (node === everything ? "" : `\n${duration(node[SELF])} of its own, seen ${count(node[COUNT])} times`) +
+              `\n${percent(share)} in keystrokes of ${d.slow} or longer`,
+        });
+        let from = left;
+        for (const child of node[CHILDREN]) {
+          const part = node[TOTAL] ? width * child[TOTAL] / node[TOTAL] : 0;
+          place(child, level + 1, from, part);
+          from += part;
+        }
+      }
+    }
+  }
+
+  function curves(host, d) {
+    const f = frame(host, 240, {left: 58, right: 52, top: 10, bottom: 40});
+    const sizes = d.series.flatMap(s => [...s.points.map(p => p[0]), s.now]).filter(n => n > 0);
+    const x = d3.scaleLog([d3.min(sizes), Math.max(d3.max(sizes), d3.min(sizes) * 2)], [0, f.width]);
+    const y = d3.scaleLinear([0, 1], [f.height, 0]);
+    grid(f, y, y.ticks(5));
+    f.area.append("g").attr("class", "axis").call(d3.axisLeft(y).ticks(5).tickFormat(percent));
+    const two = d3.range(0, 40).map(e => 2 ** e).filter(n => n >= x.domain()[0] && n <= x.domain()[1]);
+    const every = Math.ceil(two.length * 56 / f.width);
+    f.area.append("g").attr("class", "axis").attr("transform", `translate(0,${f.height})`)
+        .call(d3.axisBottom(x).tickValues(two.filter((n, i) => i % every === 0)).tickFormat(count).tickSizeOuter(0));
+    title(f, "entries of the cache", f.width, f.height + 34, "end");
+    f.area.append("line").attr("class", "limit").attr("x2", f.width).attr("y1", y(0.1)).attr("y2", y(0.1));
+    f.area.append("text").attr("class", "faint").attr("x", f.width + 4).attr("y", y(0.1) + 4).text("10 %");
+    const path = d3.line(p => x(p[0]), p => y(p[1]));
+    const dot = d3.symbol(d3.symbolCircle, 90)();
+    const points = [];
+    d.series.forEach((s, i) => {
+      const drawn = s.points.filter(p => p[0] > 0);
+      f.area.append("path").attr("class", "line").attr("d", path(drawn))
+          .style("stroke", line(i + 1)).style("stroke-dasharray", DASHES[i + 1]);
+      const nearest = d3.least(drawn, p => Math.abs(Math.log(p[0] / Math.max(1, s.now))));
+      if (nearest && s.now > 0) {
+        f.area.append("path").attr("transform", `translate(${x(s.now)},${y(nearest[1])})`).attr("d", dot).style("fill", line(i + 1));
+      }
+      points.push(...drawn.map(p => ({
+        x: x(p[0]), y: y(p[1]),
+        text: `${s.name}: ${percent(p[1])} missed with ${plural(p[0], "entry").replace("entrys", "entries")}\nit had ${count(s.now)}`,
+      })));
+    });
+    legend(host, [
+      ...d.series.map((s, i) => ({text: s.name, color: line(i + 1), dash: DASHES[i + 1]})),
+      {text: "size that it had", color: "var(--faint)", shape: dot},
+    ]);
+    probe(host, f, points);
+  }
+
+  const KINDS = {score, heat, trend, percentiles, slow, causes, flame, rates, curves};
 
   function draw(width) {
     tip.hidden = true;

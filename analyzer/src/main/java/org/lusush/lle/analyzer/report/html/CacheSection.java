@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lusush.lle.analyzer.model.CacheStats;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
@@ -153,12 +154,13 @@ final class CacheSection {
 
   private static String tiers(Map<String, Long> hits) {
     var text = new StringBuilder();
-    hits.forEach(
-        (tier, count) ->
-            text.append(text.isEmpty() ? "" : ", ")
-                .append(tier)
-                .append(' ')
-                .append(Units.count(count)));
+    new TreeMap<>(hits)
+        .forEach(
+            (tier, count) ->
+                text.append(text.isEmpty() ? "" : ", ")
+                    .append(tier)
+                    .append(' ')
+                    .append(Units.count(count)));
     return text.toString();
   }
 

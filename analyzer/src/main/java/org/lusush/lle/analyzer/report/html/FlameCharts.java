@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lusush.lle.analyzer.model.Analysis;
-import org.lusush.lle.analyzer.model.Latency;
-import org.lusush.lle.analyzer.model.timeline.LatencyRows;
 import org.lusush.lle.analyzer.model.tree.Trees;
 import org.lusush.lle.analyzer.model.tree.WorkTree;
 import org.lusush.lle.analyzer.report.Units;
@@ -41,9 +39,8 @@ final class FlameCharts {
 
   static void add(PageBuilder.Section section, Analysis analysis) {
     Trees trees = analysis.recording().contents().trees();
-    Latency keystrokes = analysis.recording().contents().keystrokes().latency();
-    int slowRow = LatencyRows.of(keystrokes.percentileNanos(95));
-    String slow = Units.duration(LatencyRows.fromNanos(slowRow));
+    int slowRow = analysis.slowPlaces().row();
+    String slow = Units.duration(analysis.slowPlaces().fromNanos());
     add(
         section,
         trees.operations(),
@@ -75,7 +72,7 @@ final class FlameCharts {
             "flame",
             caption,
             "The wider, the more time; what is under another was done within it. The stronger the"
-                + " color, the larger the part of it in keystrokes of about %s or longer. Enter or"
+                + " color, the larger the part of it in keystrokes of %s or longer. Enter or"
                     .formatted(slow)
                 + " a click shows one of them in full, Escape shows all again.",
             table(tree, slowRow, slow, noun));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.HotSpot;
+import org.lusush.lle.analyzer.model.tree.Place;
+import org.lusush.lle.analyzer.model.tree.SlowPlaces;
 import org.lusush.lle.analyzer.report.Units;
 import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
 import org.lusush.lle.events.hotspot.Suggestion;
@@ -14,6 +16,7 @@ final class HotSpotSection {
 
   private static final int SHOWN = 15;
   private static final int ADVISED = 5;
+  private static final int PLACES = 12;
 
   private HotSpotSection() {}
 
@@ -28,6 +31,11 @@ final class HotSpotSection {
       section.note(analysis.hotSpots().isEmpty() ? "No operation was recorded." : "There is none.");
     }
     section.table(ranking(hot)).table(suggestions(hot));
+    SlowPlaces places = analysis.slowPlaces();
+    String from = Units.duration(places.fromNanos());
+    section
+        .table(slow("Operations in keystrokes of " + from + " or longer", places.operations()))
+        .table(slow("Methods in keystrokes of " + from + " or longer", places.frames()));
     FlameCharts.add(section, analysis);
     section.end();
   }
@@ -56,6 +64,27 @@ final class HotSpotSection {
           Units.duration(spot.stats().latency().maxNanos()),
           spot.critical() ? TableBuilder.toned("critical: " + why(spot), "bad") : why(spot));
     }
+    return table;
+  }
+
+  private static TableBuilder slow(String caption, List<Place> places) {
+    var table =
+        new TableBuilder(caption, PLACES)
+            .text("what")
+            .figure("share of slow time")
+            .figure("own slow time")
+            .figure("slow time")
+            .figure("own time in all");
+    places.stream()
+        .filter(place -> place.slowSelfNanos() > 0)
+        .forEach(
+            place ->
+                table.row(
+                    place.name(),
+                    TableBuilder.share(place.slowShare()),
+                    Units.duration(place.slowSelfNanos()),
+                    Units.duration(place.slowTotalNanos()),
+                    Units.duration(place.selfNanos())));
     return table;
   }
 

@@ -25,6 +25,9 @@ record View(
     List<Script> scripts,
     List<Notice> notices) {
 
+  /** Characters of a cell. */
+  private static final int LONGEST = 500;
+
   /** A part of the page with a heading of its own. */
   record Section(String id, String title, String about, List<Block> blocks) {
     Section {
@@ -94,7 +97,7 @@ record View(
    */
   record Cell(String text, boolean first, String kind, String tone, @Nullable String bar) {
     Cell {
-      text = Printable.of(text);
+      text = sentence(text);
     }
   }
 
@@ -133,6 +136,17 @@ record View(
 
   /** The licence of something that the page contains. */
   record Notice(String name, String text) {}
+
+  /** Returns the text made safe to show, cut where it is longer than any sentence should be. */
+  private static String sentence(String text) {
+    String start = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
+    String safe = Printable.safe(start);
+    if (safe.length() <= LONGEST) {
+      return safe;
+    }
+    int end = Character.isHighSurrogate(safe.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return safe.substring(0, end) + "…";
+  }
 
   /** Returns what a text takes in the page, with what stands for characters of HTML. */
   static long bytes(String text) {

@@ -200,7 +200,7 @@
     const most = Math.max(2, d3.max(all, p => p[0]));
     const x = d3.scaleLinear([0, most], [0, f.width]);
     const name = nines => nines === 0 ? "0 %" : nines < 1 ? "50 %" : (100 - 10 ** (2 - nines)).toFixed(Math.max(0, nines - 2)) + " %";
-    const ticks = [0, Math.log10(2), ...d3.range(1, Math.floor(most) + 1)];
+    const ticks = [...(x(Math.log10(2)) < 44 ? [0] : [0, Math.log10(2)]), ...d3.range(1, Math.floor(most) + 1)];
     const y = durations(f, d3.min(all, p => p[1]), d3.max(all, p => p[1]));
     f.area.append("g").attr("class", "axis").attr("transform", `translate(0,${f.height})`)
         .call(d3.axisBottom(x).tickValues(ticks).tickFormat(name).tickSizeOuter(0));

@@ -81,6 +81,7 @@ public final class Demo {
     succeed(Programs.java(List.of(), ANALYZER, List.of("analyze", recording)));
     write(workspace, "text", workspace.reportText());
     write(workspace, "json", workspace.reportJson());
+    write(workspace, "html", workspace.reportHtml());
   }
 
   private static void write(Workspace workspace, String format, Path file)
@@ -127,6 +128,7 @@ public final class Demo {
     say("Files:");
     say("  " + workspace.recording() + "    the recording, for JDK Mission Control");
     say("  " + workspace.reportText() + "  this report");
+    say("  " + workspace.reportHtml() + " the same with charts, for a browser");
     say("  " + workspace.reportJson() + " the same for programs");
     say("  " + workspace.rulesHtml() + " JMC's report with our rules");
   }

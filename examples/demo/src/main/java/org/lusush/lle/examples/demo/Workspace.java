@@ -98,6 +98,10 @@ record Workspace(Path folder) {
     return folder.resolve("report.txt");
   }
 
+  Path reportHtml() {
+    return folder.resolve("report.html");
+  }
+
   Path reportJson() {
     return folder.resolve("report.json");
   }

@@ -80,7 +80,7 @@ final class LleTest {
         TestRecordings.record(
             directory.resolve("sampled.jfr"),
             recording -> recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10)),
-            () -> TestRecordings.type(600));
+            () -> TestRecordings.type(2_000));
     var stacks = directory.resolve("stacks.txt");
 
     assertThat(run("analyze", "--collapsed", stacks.toString(), sampled.toString())).isZero();

@@ -42,7 +42,7 @@ final class PlantedCausesTest {
   private static final int EACH = 20;
   private static final double FOUND = 0.95;
   private static final double MOST = 0.6;
-  private static final double LITTLE = 0.3;
+  private static final double LITTLE = 0.15;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> WIDGETS =
       List.of(

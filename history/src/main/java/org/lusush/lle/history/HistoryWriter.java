@@ -4,7 +4,6 @@ package org.lusush.lle.history;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +39,7 @@ public final class HistoryWriter implements AutoCloseable {
   private final Consumer<String> listener;
   private final LongSupplier clock;
   private final SourceFolder source;
-  private final FileChannel lock;
+  private final SourceLock lock;
   private final Names names = new Names();
   private final HandOver handOver = new HandOver(CAPACITY);
   private final Thread thread;
@@ -70,7 +69,7 @@ public final class HistoryWriter implements AutoCloseable {
       Consumer<String> listener,
       LongSupplier clock,
       SourceFolder source,
-      FileChannel lock) {
+      SourceLock lock) {
     this.directory = directory;
     this.settings = settings;
     this.opener = opener;

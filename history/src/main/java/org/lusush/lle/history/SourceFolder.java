@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -166,31 +159,8 @@ record SourceFolder(Path path) {
   }
 
   /** Locks the folder for whoever writes; empty where somebody else does. */
-  Optional<FileChannel> tryLock() throws IOException {
-    Path file = path.resolve(LOCK);
-    if (!Files.exists(file)) {
-      try {
-        Folders.createFile(file);
-      } catch (FileAlreadyExistsException e) {
-        return Optional.empty();
-      }
-    }
-    var channel = FileChannel.open(file, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        channel.truncate(0);
-        channel.write(UTF_8.encode(ProcessHandle.current().pid() + "\n"));
-        return Optional.of(channel);
-      }
-    } catch (OverlappingFileLockException e) {
-      // This process writes it.
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    channel.close();
-    return Optional.empty();
+  Optional<SourceLock> tryLock() throws IOException {
+    return SourceLock.tryLock(path.resolve(LOCK));
   }
 
   /** Removes the folder if no records are left in it; its lock is held. */

@@ -28,6 +28,17 @@ import org.openjdk.jmc.flightrecorder.rules.Severity;
 /** Every rule over recordings with something for it to find, with nothing, and without its data. */
 final class ScenarioTest {
 
+  /** Rules over durations, which a busy machine makes longer: they may say worse than planted. */
+  private static final Set<String> TIMED =
+      Set.of(
+          "LleKeystrokeLatency",
+          "LleJvmCauses",
+          "LleTrend",
+          "LleSlowOperations",
+          "LleHotSpots",
+          "LleResourcePressure",
+          "LleScore");
+
   @TempDir private static Path folder;
 
   private static Map<Scenario, Path> recordings;
@@ -73,7 +84,12 @@ final class ScenarioTest {
 
     var result = Evaluation.of(rule, Recordings.load(recordings.get(scenario)));
 
-    assertThat(result.getSeverity()).isEqualTo(Severity.valueOf(scenario.severity()));
+    var planted = Severity.valueOf(scenario.severity());
+    if (TIMED.contains(scenario.rule())) {
+      assertThat(result.getSeverity()).isGreaterThanOrEqualTo(planted);
+    } else {
+      assertThat(result.getSeverity()).isEqualTo(planted);
+    }
     assertThat(Severity.get(Evaluation.score(result))).isEqualTo(result.getSeverity());
     assertThat(Evaluation.texts(result)).doesNotContain("{", "}");
     assertThat(Evaluation.summary(result)).hasSizeLessThan(260);

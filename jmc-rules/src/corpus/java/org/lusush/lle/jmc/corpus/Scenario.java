@@ -26,7 +26,7 @@ public enum Scenario {
       }),
   GARBAGE_WHILE_TYPING(
       "LleJvmCauses",
-      "WARNING",
+      "INFO",
       () ->
           Emit.keystrokesDoing(
               60,
@@ -111,9 +111,9 @@ public enum Scenario {
       "LleResourcePressure",
       "WARNING",
       () -> {
-        Emit.usage();
         Emit.pressure("memory", PressureLevel.LOW, PressureLevel.CRITICAL);
-        Emit.spend(Duration.ofMillis(20));
+        Emit.usage();
+        Emit.spend(Duration.ofMillis(5));
         Emit.usage();
         Emit.usage();
       }),
@@ -167,7 +167,7 @@ public enum Scenario {
     return rule;
   }
 
-  /** Returns what it must say: the name of a severity. */
+  /** Returns what it must say, or worse where it judges durations: the name of a severity. */
   public String severity() {
     return severity;
   }

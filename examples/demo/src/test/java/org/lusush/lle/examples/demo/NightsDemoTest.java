@@ -23,7 +23,7 @@ import org.lusush.lle.analyzer.regression.Nights;
 /** The parts of the demonstration of nights; all of it takes minutes. */
 final class NightsDemoTest {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 11;
 
   @TempDir Path folder;
 
@@ -44,7 +44,7 @@ final class NightsDemoTest {
     Judgement judgement =
         Judge.compare(
             Nights.of(LocalDate.EPOCH, List.of(recorded(workspace, "fast.jfr", 0))),
-            Nights.of(LocalDate.EPOCH, List.of(recorded(workspace, "slow.jfr", 150))));
+            Nights.of(LocalDate.EPOCH, List.of(recorded(workspace, "slow.jfr", 100))));
 
     assertThat(judgement.verdict()).as("%s", judgement.reasons()).isEqualTo(Verdict.REGRESSION);
     Comparison completion =
@@ -52,7 +52,7 @@ final class NightsDemoTest {
             .filter(c -> c.subject().equals("completion generate"))
             .findFirst()
             .orElseThrow();
-    assertThat(completion.after()).isGreaterThan(150e6);
+    assertThat(completion.after()).isGreaterThan(100e6);
     assertThat(completion.grown().orElseThrow().cause()).isEqualTo("sleep");
     assertThat(completion.grown().orElseThrow().evidence()).contains("SlowCompleter.complete");
   }

@@ -43,10 +43,16 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "BEFORE", description = "a recording, or a directory")
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      description = "a recording, a directory, or a zip archive")
   private Path before = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "AFTER", description = "a recording, or a directory")
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      description = "a recording, a directory, or a zip archive")
   private Path after = Path.of("");
 
   @Option(

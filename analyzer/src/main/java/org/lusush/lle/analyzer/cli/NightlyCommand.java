@@ -45,8 +45,8 @@ final class NightlyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..*",
       description =
-          "the night's recordings (.jfr), or directories of them; without any, a night that is in"
-              + " the store is judged again")
+          "the night's recordings, or directories or zip archives of them; without any, a night"
+              + " that is in the store is judged again")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--store", paramLabel = "DIR", description = "where the nights' results are kept")

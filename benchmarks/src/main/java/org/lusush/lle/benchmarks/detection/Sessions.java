@@ -80,7 +80,7 @@ record Sessions(List<String> operations, List<Map<String, Histogram>> all) {
     double squares = 0;
     for (Map<String, Histogram> session : all) {
       Histogram durations = session.getOrDefault(operation, new Histogram(2));
-      double logarithm = Math.log(Math.max(1, durations.getValueAtPercentile(50)));
+      double logarithm = Math.log((double) Math.max(1, durations.getValueAtPercentile(50)));
       count += durations.getTotalCount();
       sum += logarithm;
       squares += logarithm * logarithm;
@@ -100,7 +100,7 @@ record Sessions(List<String> operations, List<Map<String, Histogram>> all) {
    * whose spread is binomial, by its normal approximation, and anywhere within its bucket.
    */
   static double median(Histogram session, Random random) {
-    double rank = 0.5 + 0.5 / Math.sqrt(session.getTotalCount()) * random.nextGaussian();
+    double rank = 0.5 + 0.5 / Math.sqrt((double) session.getTotalCount()) * random.nextGaussian();
     long value = session.getValueAtPercentile(100 * Math.max(0, Math.min(1, rank)));
     double low = session.lowestEquivalentValue(value);
     double high = session.nextNonEquivalentValue(value);

@@ -12,6 +12,7 @@
     "GC pause": ["--c-gc", 0], "safepoint": ["--c-safepoint", 2], "class loading": ["--c-class", 3],
     "lock": ["--c-lock", 5], "sleep": ["--c-wait", 0], "wait": ["--c-wait", 3], "park": ["--c-wait", 2],
     "pinned virtual thread": ["--c-lock", 1], "file": ["--c-file", 3], "socket": ["--c-socket", 2],
+    "exception storm": ["--c-exception", 6], "deoptimization": ["--c-jit", 3],
     "code": ["--c-code", 5], "JIT compilation": ["--c-jit", 1], "CPU scarcity": ["--c-cpu", 4],
     "unexplained": ["--c-none", 0],
   };
@@ -268,7 +269,7 @@
       }
     });
     const square = d3.symbol(d3.symbolSquare, 110)();
-    legend(host, Object.keys(CAUSES).filter(c => present.has(c)).map(c => ({text: c, color: ink(c), shape: square})));
+    legend(host, [...d3.union(Object.keys(CAUSES), present)].filter(c => present.has(c)).map(c => ({text: c, color: ink(c), shape: square})));
     probe(host, f, points);
   }
 
@@ -307,14 +308,15 @@
   // What can explain latencies stands in lanes above them, one for each kind.
   const LANES = {
     "GC pause": "--c-gc", "safepoint": "--c-safepoint", "class loading": "--c-class",
-    "throttled by the container": "--c-cpu", "short of a resource": "--warn", "tuning": "--good",
+    "exception storm": "--c-exception", "throttled by the container": "--c-cpu", "short of a resource": "--warn", "tuning": "--good",
   };
-  const LANE_NAMES = {"throttled by the container": "throttled", "short of a resource": "shortage"};
+  const LANE_NAMES = {"exception storm": "exceptions", "throttled by the container": "throttled", "short of a resource": "shortage"};
 
   function heat(host, d) {
-    const kinds = Object.keys(LANES).filter(kind => d.marks.some(m => m[2] === kind));
+    const kinds = d3.union(Object.keys(LANES), d.marks.map(m => m[2]));
+    const present = [...kinds].filter(kind => d.marks.some(m => m[2] === kind));
     const lane = 17;
-    const f = frame(host, 300, {left: kinds.length ? 92 : 58, right: 52, top: 8 + kinds.length * lane, bottom: 40});
+    const f = frame(host, 300, {left: present.length ? 92 : 58, right: 52, top: 8 + present.length * lane, bottom: 40});
     const x = times(f);
     const rows = d3.extent(d.cells, c => c[1]);
     const lowest = d.cells.length ? Math.max(1000, d.rows[rows[0]]) : d3.min(d.points, p => p[2]);
@@ -345,13 +347,13 @@
       x: middle(p), y: clamp(p[2]),
       text: `${at(p[0])}: ${plural(p[1], "keystroke")}\nmedian ${duration(p[2])}, 99th percentile ${duration(p[3])}, longest ${duration(p[4])}`,
     }));
-    kinds.forEach((kind, i) => {
-      const level = -8 - (kinds.length - i - 0.5) * lane;
+    present.forEach((kind, i) => {
+      const level = -8 - (present.length - i - 0.5) * lane;
       f.area.append("line").attr("class", "lane").attr("x2", f.width).attr("y1", level).attr("y2", level);
       for (const [t, millis, , what] of d.marks.filter(m => m[2] === kind)) {
         const left = within(x(t));
         f.area.append("rect").attr("x", left).attr("y", level - 6).attr("height", 12)
-            .attr("width", Math.max(2, x(t + millis) - left)).style("fill", `var(${LANES[kind]})`);
+            .attr("width", Math.max(2, x(t + millis) - left)).style("fill", `var(${LANES[kind] || "--faint"})`);
         points.push({x: left, y: level, text: `${kind}${millis ? ", " + duration(millis * 1e6) : ""}, at ${at(t)}` + (what ? "\n" + what : "")});
       }
       f.area.append("text").attr("class", "faint").attr("x", -9).attr("y", level + 4).attr("text-anchor", "end").text(LANE_NAMES[kind] || kind);

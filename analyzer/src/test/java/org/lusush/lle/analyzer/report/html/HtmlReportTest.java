@@ -22,6 +22,8 @@ import org.lusush.lle.analyzer.model.Gap;
 import org.lusush.lle.analyzer.model.Problem;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.model.cause.Cause;
+import org.lusush.lle.analyzer.model.timeline.Mark;
 import org.lusush.lle.analyzer.report.Golden;
 import org.lusush.lle.analyzer.report.Report;
 
@@ -139,5 +141,17 @@ final class HtmlReportTest {
         .contains("default-src &#39;none&#39;; script-src &#39;sha256-")
         .doesNotContain("unsafe-inline")
         .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
+  }
+
+  @Test
+  void script_everyCauseAndMark_hasAColor() {
+    String script = Assets.own("report.js");
+
+    for (Cause cause : Cause.values()) {
+      assertThat(script).contains("\"" + cause.label() + "\": [\"--c-");
+    }
+    for (Mark.Kind kind : Mark.Kind.values()) {
+      assertThat(script).contains("\"" + kind.label() + "\": \"--");
+    }
   }
 }

@@ -24,9 +24,11 @@ import org.lusush.lle.benchmarks.process.InsertionCost;
 import org.lusush.lle.benchmarks.process.MemoryCost;
 import org.lusush.lle.benchmarks.process.PromptCost;
 import org.lusush.lle.benchmarks.process.StartCost;
+import org.lusush.lle.benchmarks.reading.ReadingCost;
 import org.lusush.lle.benchmarks.report.Costs;
 import org.lusush.lle.benchmarks.report.Figures;
 import org.lusush.lle.benchmarks.report.Machine;
+import org.lusush.lle.benchmarks.report.ReadingTables;
 import org.lusush.lle.benchmarks.report.Report;
 import org.lusush.lle.benchmarks.report.Subject;
 import org.lusush.lle.benchmarks.simulation.Simulation;
@@ -69,6 +71,11 @@ public final class Benchmarks implements Callable<Integer> {
   @Option(names = "--no-detection", description = "Look for no slower nights.")
   private boolean noDetection;
 
+  @Option(
+      names = "--reading",
+      description = "Only how fast recordings are read, beside other readers; needs taskset.")
+  private boolean reading;
+
   @Option(names = "--json", paramLabel = "FILE", description = "JMH's results, for its viewers.")
   private @Nullable Path json;
 
@@ -86,6 +93,9 @@ public final class Benchmarks implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (reading) {
+      return callReading();
+    }
     var plan = plan();
     var results = new OperationRun(plan, subjects(), verbose, System.err).run();
     var figures = figures(plan, Costs.of(results));
@@ -98,6 +108,15 @@ public final class Benchmarks implements Callable<Integer> {
     }
     if (markdown != null) {
       Files.writeString(markdown, report.toMarkdown());
+    }
+    return 0;
+  }
+
+  private int callReading() throws IOException {
+    var cost = ReadingCost.measure(quick);
+    System.out.print(ReadingTables.toText(cost));
+    if (markdown != null) {
+      Files.writeString(markdown, ReadingTables.toMarkdown(cost));
     }
     return 0;
   }

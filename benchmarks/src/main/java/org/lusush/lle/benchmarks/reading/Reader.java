@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.reading;
+
+import java.util.List;
+
+/** A program that reads a recording. */
+enum Reader {
+  ANALYZER(
+      "lle analyze: everything",
+      "org.lusush.lle.analyzer.cli.Lle",
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+      "analyze --format json"),
+  JFR_READER("async-profiler JfrReader", JfrReaderProbe.class),
+  EVENT_STREAM("jdk.jfr EventStream", EventStreamProbe.class),
+  RECORDING_FILE("jdk.jfr RecordingFile", RecordingFileProbe.class),
+  JMC_SINK("JMC parser, sinks that keep nothing", JmcSinkProbe.class),
+  JMC_LOADER("JMC loader", JmcLoaderProbe.class);
+
+  private final String label;
+  private final String main;
+  private final String options;
+  private final String arguments;
+
+  Reader(String label, Class<?> probe) {
+    this(label, probe.getName(), "", "");
+  }
+
+  /**
+   * @param options of the JVM, as the launcher of the program sets them
+   */
+  Reader(String label, String main, String options, String arguments) {
+    this.label = label;
+    this.main = main;
+    this.options = options;
+    this.arguments = arguments;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String main() {
+    return main;
+  }
+
+  List<String> options() {
+    return words(options);
+  }
+
+  List<String> arguments() {
+    return words(arguments);
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+  }
+}

@@ -149,7 +149,7 @@ final class ScriptedTerminalTest {
       var line = CompletableFuture.supplyAsync(() -> reader.readLine("sql> "));
       terminal.await("sql> ", 0, LONG);
       terminal.type(Script.of().text("x"));
-      terminal.awaitTyped(LONG);
+      terminal.await("x", 0, LONG); // else it is drawn while the new size is
       int from = terminal.screen().length();
 
       terminal.resize(40, 10);

@@ -20,8 +20,12 @@ final class Columns<T> {
   private final BinaryOperator<T> plus;
   private long widthNanos;
   private TreeMap<Long, T> byIndex = new TreeMap<>();
-  private long lastIndex;
+
+  /** The column that was asked for last, and which moments are in it: none at first. */
   private T last;
+
+  private long lastFromNanos;
+  private long lastWidthNanos;
 
   /**
    * @param most how many columns there are at most, empty ones among them
@@ -41,19 +45,21 @@ final class Columns<T> {
 
   /** Returns the column of a moment. */
   T at(long epochNanos) {
-    long index = Math.floorDiv(epochNanos, widthNanos);
-    if (index == lastIndex && !byIndex.isEmpty()) {
-      return last;
+    if (Long.compareUnsigned(epochNanos - lastFromNanos, lastWidthNanos) >= 0) {
+      last = find(epochNanos);
+      lastFromNanos = Math.floorDiv(epochNanos, widthNanos) * widthNanos;
+      lastWidthNanos = widthNanos;
     }
-    T column = byIndex.get(index);
-    if (column == null) {
-      makeRoomFor(epochNanos);
-      index = Math.floorDiv(epochNanos, widthNanos);
-      column = byIndex.computeIfAbsent(index, unused -> empty.get());
+    return last;
+  }
+
+  private T find(long epochNanos) {
+    T column = byIndex.get(Math.floorDiv(epochNanos, widthNanos));
+    if (column != null) {
+      return column;
     }
-    lastIndex = index;
-    last = column;
-    return column;
+    makeRoomFor(epochNanos);
+    return byIndex.computeIfAbsent(Math.floorDiv(epochNanos, widthNanos), unused -> empty.get());
   }
 
   /** Makes the columns no narrower than this. */
@@ -78,10 +84,7 @@ final class Columns<T> {
     byIndex.forEach((index, column) -> wider.merge(Math.floorDiv(index, 2), column, plus));
     byIndex = wider;
     widthNanos *= 2;
-    if (!byIndex.isEmpty()) {
-      lastIndex = byIndex.firstKey();
-      last = byIndex.firstEntry().getValue();
-    }
+    lastWidthNanos = 0;
   }
 
   /** Returns the columns by their number since the epoch, those without anything left out. */

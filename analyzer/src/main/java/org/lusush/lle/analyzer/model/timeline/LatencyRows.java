@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model.timeline;
 
-import java.util.Arrays;
-
 /**
  * Latencies in {@value #COUNT} rows of half an octave each, from 16 µs on: coarse enough to draw
  * and to tell slow from fast.
@@ -22,12 +20,29 @@ public final class LatencyRows {
     }
   }
 
+  /** The row of the least number of so many bits. */
+  private static final int[] ROWS_BY_BITS = new int[Long.SIZE];
+
+  static {
+    for (int bits = 1; bits < ROWS_BY_BITS.length; bits++) {
+      ROWS_BY_BITS[bits] = from(0, 1L << (bits - 1));
+    }
+  }
+
   private LatencyRows() {}
 
   /** Returns the row of a latency, from 0. */
   public static int of(long nanos) {
-    int place = Arrays.binarySearch(BEGINNINGS, nanos);
-    return place < 0 ? -place - 1 : place + 1;
+    return nanos <= 0 ? 0 : from(ROWS_BY_BITS[Long.SIZE - Long.numberOfLeadingZeros(nanos)], nanos);
+  }
+
+  /** Returns the row of a latency that is in no earlier one than this. */
+  private static int from(int first, long nanos) {
+    int row = first;
+    while (row < BEGINNINGS.length && nanos >= BEGINNINGS[row]) {
+      row++;
+    }
+    return row;
   }
 
   /** Returns the least latency of a row. */

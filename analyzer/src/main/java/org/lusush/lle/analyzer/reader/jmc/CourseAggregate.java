@@ -22,8 +22,9 @@ final class CourseAggregate {
     keystrokes.record(startNanos, nanos);
   }
 
-  void operation(String type, long startNanos, long nanos) {
-    operations.get(type).add(startNanos, 1, nanos);
+  /** Returns what operations of a type are added to. */
+  MeanSeries.Recorder operations(String type) {
+    return operations.get(type);
   }
 
   Timeline toTimeline(Marks marks) {

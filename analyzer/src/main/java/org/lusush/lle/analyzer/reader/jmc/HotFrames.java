@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.timeline.LatencyRows;
 import org.lusush.lle.analyzer.model.tree.WorkTree;
 import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Sample;
@@ -76,16 +77,28 @@ final class HotFrames {
 
   private final Map<Long, Strokes> threads = new HashMap<>();
 
+  /** Those of the thread that was asked for last. */
+  private @Nullable Strokes last;
+
+  private long lastThread;
+
   void keystroke(long thread, long startNanos, long nanos) {
+    if (last == null || thread != lastThread) {
+      last = find(thread);
+      lastThread = thread;
+    }
+    if (last != null) {
+      last.add(startNanos, nanos);
+    }
+  }
+
+  private @Nullable Strokes find(long thread) {
     Strokes strokes = threads.get(thread);
-    if (strokes == null) {
-      if (threads.size() >= MAX_THREADS) {
-        return;
-      }
+    if (strokes == null && threads.size() < MAX_THREADS) {
       strokes = new Strokes();
       threads.put(thread, strokes);
     }
-    strokes.add(startNanos, nanos);
+    return strokes;
   }
 
   WorkTree toTree(CauseSinks sinks) {

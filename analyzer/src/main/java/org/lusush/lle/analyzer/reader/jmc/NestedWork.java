@@ -154,7 +154,11 @@ final class NestedWork {
     private final long[] starts;
     private final Place[] around;
     private final int[] rows;
+    private final int[] keystrokeRows;
     private int depth;
+
+    /** How many keystrokes had ended before the outermost operation that was placed last began. */
+    private int ended = keystrokes.size;
 
     Placing(int operationCount, int keystrokeCount) {
       this.operationCount = operationCount;
@@ -163,6 +167,7 @@ final class NestedWork {
       starts = new long[operationCount];
       around = new Place[operationCount];
       rows = new int[operationCount];
+      keystrokeRows = new int[keystrokeCount];
     }
 
     void run() {
@@ -170,6 +175,7 @@ final class NestedWork {
         Place keystroke = tree.root().child(Timing.KEYSTROKE);
         String widget = keystrokes.names[i];
         commands[i] = widget.isEmpty() ? keystroke : keystroke.child(widget);
+        keystrokeRows[i] = LatencyRows.of(keystrokes.ends[i] - keystrokes.starts[i]);
       }
       for (int i = operationCount - 1; i >= 0; i--) {
         while (depth > 0 && starts[depth - 1] > operations.starts[i]) {
@@ -182,7 +188,7 @@ final class NestedWork {
         }
       }
       for (int i = 0; i < keystrokeCount; i++) {
-        commands[i].add(row(i), Math.max(0, keystrokes.selfs[i]));
+        commands[i].add(keystrokeRows[i], Math.max(0, keystrokes.selfs[i]));
       }
     }
 
@@ -192,7 +198,7 @@ final class NestedWork {
         put(i, tree.root(), TimeByLatency.OUTSIDE);
       } else {
         keystrokes.selfs[keystroke] -= operations.ends[i] - operations.starts[i];
-        put(i, commands[keystroke], row(keystroke));
+        put(i, commands[keystroke], keystrokeRows[keystroke]);
       }
     }
 
@@ -205,14 +211,15 @@ final class NestedWork {
       depth++;
     }
 
-    /** Returns the keystroke that was being answered then, or -1 for none. */
+    /**
+     * Returns the keystroke that was being answered then, or -1 for none. No later moment may be
+     * asked for after an earlier one: of outermost operations each begins before the one before it.
+     */
     private int keystrokeAt(long nanos) {
-      int i = keystrokes.endedBy(nanos);
-      return i < keystrokeCount && keystrokes.starts[i] <= nanos ? i : -1;
-    }
-
-    private int row(int keystroke) {
-      return LatencyRows.of(keystrokes.ends[keystroke] - keystrokes.starts[keystroke]);
+      while (ended > 0 && keystrokes.ends[ended - 1] > nanos) {
+        ended--;
+      }
+      return ended < keystrokeCount && keystrokes.starts[ended] <= nanos ? ended : -1;
     }
   }
 }

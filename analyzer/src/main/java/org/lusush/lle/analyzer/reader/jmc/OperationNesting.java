@@ -24,17 +24,36 @@ final class OperationNesting {
   private final Map<String, Map<String, String>> labels = new HashMap<>();
   private int labelCount;
 
-  void operation(
-      long thread, String type, String name, long startNanos, long nanos, long selfNanos) {
-    work(thread)
-        .operation(startNanos, startNanos + Math.max(0, nanos), selfNanos, label(type, name));
+  /** The thread that was asked for last. */
+  private NestedWork last = new NestedWork(tree);
+
+  private long lastThread;
+  private boolean asked;
+
+  /**
+   * @param label of its type and name
+   */
+  void operation(long thread, String label, long startNanos, long nanos, long selfNanos) {
+    work(thread).operation(startNanos, startNanos + Math.max(0, nanos), selfNanos, label);
   }
 
+  /**
+   * @param widget made printable
+   */
   void keystroke(long thread, String widget, long startNanos, long nanos) {
-    work(thread).keystroke(startNanos, startNanos + Math.max(0, nanos), Printable.of(widget));
+    work(thread).keystroke(startNanos, startNanos + Math.max(0, nanos), widget);
   }
 
   private NestedWork work(long thread) {
+    if (!asked || thread != lastThread) {
+      last = find(thread);
+      lastThread = thread;
+      asked = true;
+    }
+    return last;
+  }
+
+  private NestedWork find(long thread) {
     NestedWork work = threads.get(thread);
     if (work == null) {
       work = new NestedWork(tree);
@@ -45,7 +64,8 @@ final class OperationNesting {
     return work;
   }
 
-  private String label(String type, String name) {
+  /** Returns what operations of a type and name are called. */
+  String label(String type, String name) {
     Map<String, String> names = labels.get(type);
     String known = names == null ? null : names.get(name);
     if (known != null) {

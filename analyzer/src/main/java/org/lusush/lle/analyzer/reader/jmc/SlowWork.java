@@ -30,6 +30,7 @@ final class SlowWork {
 
   private final Floors floors;
   private final Map<String, Kept> bySubject = new HashMap<>();
+  private final Subject keystrokes = new Subject(Timing.KEYSTROKE);
 
   SlowWork(Floors floors) {
     this.floors = floors;
@@ -39,18 +40,18 @@ final class SlowWork {
    * @param cpuNanos processor time of the thread, or {@link #UNKNOWN}
    */
   void keystroke(long thread, long id, String widget, long startNanos, long nanos, long cpuNanos) {
-    Kept kept = kept(Timing.KEYSTROKE);
+    Kept kept = keystrokes.kept();
     if (kept != null && kept.wants(nanos, KEYSTROKES)) {
       kept.add(new Entry(thread, id, widget, startNanos, nanos, cpuNanos), KEYSTROKES);
     }
   }
 
   void operation(
-      String type, long thread, long keystrokeId, String name, long startNanos, long nanos) {
+      Subject type, long thread, long keystrokeId, String name, long startNanos, long nanos) {
     if (nanos < SHORTEST_NANOS) {
       return;
     }
-    Kept kept = kept(type);
+    Kept kept = type.kept();
     if (kept != null && kept.wants(nanos, OPERATIONS)) {
       kept.add(new Entry(thread, keystrokeId, name, startNanos, nanos, UNKNOWN), OPERATIONS);
     }
@@ -89,13 +90,30 @@ final class SlowWork {
     }
   }
 
-  private @Nullable Kept kept(String subject) {
-    Kept kept = bySubject.get(subject);
-    if (kept == null && bySubject.size() < SlowSpans.MAX_SUBJECTS) {
-      kept = new Kept(floors.of(Printable.of(subject)));
-      bySubject.put(subject, kept);
+  /** One kind of work. */
+  final class Subject {
+    private final String name;
+    private @Nullable Kept kept;
+
+    private Subject(String name) {
+      this.name = name;
     }
-    return kept;
+
+    /** Returns the slowest of it, or nothing where there are too many kinds. */
+    private @Nullable Kept kept() {
+      if (kept == null) {
+        kept = bySubject.get(name);
+        if (kept == null && bySubject.size() < SlowSpans.MAX_SUBJECTS) {
+          kept = new Kept(floors.of(Printable.of(name)));
+          bySubject.put(name, kept);
+        }
+      }
+      return kept;
+    }
+  }
+
+  Subject subject(String name) {
+    return new Subject(name);
   }
 
   /** Returns all with their causes. */

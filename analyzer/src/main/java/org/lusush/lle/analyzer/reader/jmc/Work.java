@@ -2,6 +2,8 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import org.lusush.lle.analyzer.model.Keystrokes;
+import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.model.timeline.MeanSeries;
 import org.lusush.lle.events.Result;
 
 /**
@@ -22,11 +24,25 @@ final class Work {
     slow = new SlowWork(floors);
   }
 
-  /** What operations have in common: type, name and sort of result. */
-  record OperationKind(String type, String name, OperationAggregate.Tally tally, boolean failed) {}
+  /** What operations have in common: type, name and sort of result, and where they add up. */
+  record OperationKind(
+      String type,
+      String name,
+      String label,
+      boolean failed,
+      OperationAggregate.Tally tally,
+      MeanSeries.Recorder course,
+      SlowWork.Subject slow) {}
 
   OperationKind kind(String type, String name, String result) {
-    return new OperationKind(type, name, operations.tally(type, name), Result.isFailure(result));
+    return new OperationKind(
+        type,
+        name,
+        nesting.label(type, name),
+        Result.isFailure(result),
+        operations.tally(type, name),
+        course.operations(type),
+        slow.subject(type));
   }
 
   void operation(
@@ -38,17 +54,20 @@ final class Work {
       long selfNanos) {
     kind.tally.add(nanos, selfNanos, kind.failed);
     largest.add(keystrokeId, startNanos, kind.type, kind.name, selfNanos);
-    course.operation(kind.type, startNanos, nanos);
-    nesting.operation(threadId, kind.type, kind.name, startNanos, nanos, selfNanos);
-    slow.operation(kind.type, threadId, keystrokeId, kind.name, startNanos, nanos);
+    kind.course.add(startNanos, 1, nanos);
+    nesting.operation(threadId, kind.label, startNanos, nanos, selfNanos);
+    slow.operation(kind.slow, threadId, keystrokeId, kind.name, startNanos, nanos);
   }
 
   /** What keystrokes have in common: kind, widget and sort of result. */
-  record KeystrokeKind(String kind, String widget, KeystrokeAggregate.Group group) {}
+  record KeystrokeKind(String kind, String widget, String label, KeystrokeAggregate.Group group) {}
 
   KeystrokeKind keystrokeKind(String kind, String widget, String result) {
     return new KeystrokeKind(
-        kind, widget, keystrokes.group(kind, widget, Result.isFailure(result)));
+        kind,
+        widget,
+        Printable.of(widget),
+        keystrokes.group(kind, widget, Result.isFailure(result)));
   }
 
   /**
@@ -65,7 +84,7 @@ final class Work {
     long start = stroke.startNanos();
     long nanos = stroke.nanos();
     course.keystroke(start, nanos);
-    nesting.keystroke(threadId, kind.widget, start, nanos);
+    nesting.keystroke(threadId, kind.label, start, nanos);
     frames.keystroke(threadId, start, nanos);
     slow.keystroke(threadId, id, kind.widget, start, nanos, cpuNanos);
     keystrokes.add(kind.group, stroke, queued);

@@ -47,6 +47,38 @@ public final class Latency {
     this.maxNanos = maxNanos;
   }
 
+  /** Takes two distributions together, neither of them empty. */
+  private Latency(Latency left, Latency right) {
+    int[] merged = new int[left.buckets.length + right.buckets.length];
+    long[] sums = new long[merged.length];
+    int size = 0;
+    int l = 0;
+    int r = 0;
+    while (l < left.buckets.length || r < right.buckets.length) {
+      int bucket = Math.min(left.bucketAt(l), right.bucketAt(r));
+      l += left.bucketAt(l) == bucket ? 1 : 0;
+      r += right.bucketAt(r) == bucket ? 1 : 0;
+      merged[size] = bucket;
+      sums[size] = Sums.add(left.countBefore(l), right.countBefore(r));
+      size++;
+    }
+    buckets = Arrays.copyOf(merged, size);
+    countsUpTo = Arrays.copyOf(sums, size);
+    totalNanos = Sums.add(left.totalNanos, right.totalNanos);
+    minNanos = Math.min(left.minNanos, right.minNanos);
+    maxNanos = Math.max(left.maxNanos, right.maxNanos);
+  }
+
+  /** Returns the bucket at a place, or one after all others behind the last. */
+  private int bucketAt(int place) {
+    return place < buckets.length ? buckets[place] : Integer.MAX_VALUE;
+  }
+
+  /** Returns how many durations there are in the buckets before a place. */
+  private long countBefore(int place) {
+    return place == 0 ? 0 : countsUpTo[place - 1];
+  }
+
   public static Latency empty() {
     return EMPTY;
   }
@@ -117,10 +149,7 @@ public final class Latency {
     if (isEmpty()) {
       return other;
     }
-    var sum = new LatencyRecorder();
-    sum.add(this);
-    sum.add(other);
-    return sum.toLatency();
+    return new Latency(this, other);
   }
 
   /** Returns the place of the first bucket up to which there are so many durations. */
@@ -132,7 +161,7 @@ public final class Latency {
   /** Returns all durations, shortest first. */
   public List<Bucket> durations() {
     return IntStream.range(0, buckets.length)
-        .mapToObj(i -> new Bucket(nanosOf(i), countsUpTo[i] - (i == 0 ? 0 : countsUpTo[i - 1])))
+        .mapToObj(i -> new Bucket(nanosOf(i), countsUpTo[i] - countBefore(i)))
         .toList();
   }
 

@@ -131,10 +131,7 @@ final class Cursor {
 
   /** Reads a {@code long}. */
   long number() throws IOException {
-    if (end - position < SLACK) {
-      refill();
-    }
-    return compressed ? varint() : plain(Long.BYTES);
+    return number(Long.BYTES);
   }
 
   /** Reads an {@code int}, or another number that takes as many bytes where none is compressed. */
@@ -142,26 +139,9 @@ final class Cursor {
     if (end - position < SLACK) {
       refill();
     }
-    return compressed ? varint() : plain(plainBytes);
-  }
-
-  /** Reads a number that never is compressed. */
-  long fixed(int count) throws IOException {
-    if (end - position < SLACK) {
-      refill();
+    if (!compressed) {
+      return plain(plainBytes);
     }
-    return plain(count);
-  }
-
-  int count() throws IOException {
-    long value = number(Integer.BYTES);
-    if (value < 0 || value > Integer.MAX_VALUE) {
-      throw new DamagedException("a count is absurd, at byte " + origin());
-    }
-    return (int) value;
-  }
-
-  private long varint() {
     byte[] b = bytes;
     int p = position;
     long value = b[p++];
@@ -183,6 +163,22 @@ final class Cursor {
     }
     position = p;
     return value;
+  }
+
+  /** Reads a number that never is compressed. */
+  long fixed(int count) throws IOException {
+    if (end - position < SLACK) {
+      refill();
+    }
+    return plain(count);
+  }
+
+  int count() throws IOException {
+    long value = number(Integer.BYTES);
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw new DamagedException("a count is absurd, at byte " + origin());
+    }
+    return (int) value;
   }
 
   private long plain(int count) {
@@ -256,7 +252,7 @@ final class Cursor {
     }
     int run = runs.find(bytes, position, end);
     if (run != Runs.NONE) {
-      position += runs.length(run);
+      position += runs.length();
     }
     return run;
   }

@@ -269,27 +269,22 @@ final class Plan {
     if (run == Runs.NONE) {
       run = readTexts(cursor, texts, row);
     } else {
-      for (int i = 0; i < runSteps.length; i++) {
-        if (runSteps[i].code == TEXT) {
-          row.texts[runSteps[i].slot] = runs.text(run, i);
-        }
-      }
+      row.runTexts = runs.texts(run);
     }
     row.run = run;
   }
 
   private int readTexts(Cursor cursor, Texts texts, Row row) throws IOException {
     long from = cursor.at();
-    var found = new @Nullable String[runSteps.length];
-    for (int i = 0; i < runSteps.length; i++) {
-      if (runSteps[i].code == TEXT) {
-        String text = cursor.text(texts);
-        row.texts[runSteps[i].slot] = text;
-        found[i] = text;
+    var found = new @Nullable String[row.texts.length];
+    for (Step step : runSteps) {
+      if (step.code == TEXT) {
+        found[step.slot] = cursor.text(texts);
       } else {
         cursor.skipText();
       }
     }
+    row.runTexts = found;
     return cursor.addRun(runs, from, found);
   }
 

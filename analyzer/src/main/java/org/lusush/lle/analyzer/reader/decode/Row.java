@@ -16,11 +16,16 @@ public final class Row {
 
   final long[] numbers;
   final @Nullable String[] texts;
+
+  /** The texts of the run, each in its slot; shared with other events. */
+  @Nullable String[] runTexts;
+
   int run = Runs.NONE;
 
   Row(int slots) {
     numbers = new long[slots];
     texts = new String[slots];
+    runTexts = new String[slots];
   }
 
   /**
@@ -51,12 +56,13 @@ public final class Row {
 
   /** Returns a text, empty where there is none. */
   public String text(int slot) {
-    String text = texts[slot];
+    String text = textIfAny(slot);
     return text == null ? "" : text;
   }
 
   /** Returns a text, or nothing where there is none. */
   public @Nullable String textIfAny(int slot) {
-    return texts[slot];
+    String text = runTexts[slot];
+    return text == null ? texts[slot] : text;
   }
 }

@@ -29,6 +29,12 @@ final class Runs {
   private final @Nullable String[][] values = new String[LIMIT][];
   private int used;
 
+  /** Which run followed each of them the last time. */
+  private final short[] followers = new short[LIMIT];
+
+  /** The run that was found last. */
+  private int last;
+
   /** Of the run that was looked for last. */
   private int slot;
 
@@ -46,6 +52,29 @@ final class Runs {
    * no bytes, is never found, as it is never added.
    */
   int find(byte[] bytes, int from, int end) {
+    int follower = followers[last];
+    int run = isAt(follower, bytes, from, end) ? follower : search(bytes, from, end);
+    if (run != NONE) {
+      followers[last] = (short) run;
+      last = run;
+    }
+    return run;
+  }
+
+  /** Tells whether a run begins there, and if so, takes its length. */
+  private boolean isAt(int run, byte[] bytes, int from, int end) {
+    byte[] key = keys[run];
+    if (key == null || key.length > end - from) {
+      return false;
+    }
+    if (!Arrays.equals(key, 0, key.length, bytes, from, from + key.length)) {
+      return false;
+    }
+    length = key.length;
+    return true;
+  }
+
+  private int search(byte[] bytes, int from, int end) {
     slot = NONE;
     int hash = 0;
     int p = from;
@@ -70,11 +99,14 @@ final class Runs {
     length = p - from;
     slot = (hash * 0x9E3779B9) >>> 20;
     int run = slots[slot] - 1;
-    byte[] key = run < 0 ? null : keys[run];
-    return key != null && Arrays.equals(key, 0, key.length, bytes, from, p) ? run : NONE;
+    return run >= 0 && isAt(run, bytes, from, p) ? run : NONE;
   }
 
-  /** Keeps the run that was looked for and not found, where there is room. */
+  /**
+   * Keeps the run that was looked for and not found, where there is room.
+   *
+   * @param found its texts; not copied
+   */
   int add(byte[] bytes, int from, int actualLength, @Nullable String[] found) {
     if (slot == NONE || actualLength != length || length > LONGEST || used == LIMIT) {
       return NONE;
@@ -89,12 +121,13 @@ final class Runs {
     return run;
   }
 
-  int length(int run) {
-    byte[] key = keys[run];
-    return key == null ? 0 : key.length;
+  /** Returns the length of the run that was found last. */
+  int length() {
+    return length;
   }
 
-  @Nullable String text(int run, int index) {
-    return values[run][index];
+  /** Returns what was kept with a run. */
+  @Nullable String[] texts(int run) {
+    return values[run];
   }
 }

@@ -57,6 +57,7 @@ final class ShellCollector implements AutoCloseable {
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private @Nullable CompletableFuture<Void> exit;
   private @Nullable String session;
+  private boolean hasAsked;
   private boolean closed;
 
   private ShellCollector(
@@ -167,6 +168,17 @@ final class ShellCollector implements AutoCloseable {
   private void onFlush() {
     if (intervals.end(record)) {
       history.offer(record);
+      askForSession();
+    }
+  }
+
+  /** A recorder that woke up after the chunk began tells of its sessions when the next one does. */
+  private void askForSession() {
+    if (session == null && !hasAsked) {
+      hasAsked = true;
+      var asking = new Thread(recording::rotate, "lle-session");
+      asking.setDaemon(true);
+      asking.start();
     }
   }
 

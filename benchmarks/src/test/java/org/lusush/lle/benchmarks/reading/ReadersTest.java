@@ -20,7 +20,7 @@ final class ReadersTest {
   /** A program of a peer. */
   @FunctionalInterface
   private interface Probe {
-    void main(String... arguments) throws Exception;
+    void run(String... arguments) throws Exception;
   }
 
   private static String figures(Probe probe, Path recording) throws Exception {
@@ -28,7 +28,7 @@ final class ReadersTest {
     PrintStream out = System.out;
     try {
       System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      probe.main(recording.toString());
+      probe.run(recording.toString());
     } finally {
       System.setOut(out);
     }

@@ -24,6 +24,16 @@ final class AppendingProcess implements AutoCloseable {
           "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
           "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED");
 
+  /** Returns these, and those by which the launcher keeps a newer Java from warning. */
+  static List<String> quiet() {
+    var options = new ArrayList<>(OPEN);
+    options.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= 24) {
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return options;
+  }
+
   private final Process process;
   private final BufferedReader out;
 

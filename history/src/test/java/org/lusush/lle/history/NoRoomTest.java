@@ -119,7 +119,7 @@ final class NoRoomTest {
       try (var process =
           AppendingProcess.start(
               AppendingProcess.java(),
-              AppendingProcess.OPEN,
+              AppendingProcess.quiet(),
               source,
               Long.MAX_VALUE,
               temporary.resolve("errors"))) {

@@ -75,14 +75,13 @@ final class ProcessTest {
   @Test
   void append_inAJavaThatIsOpen_printsNothing() throws Exception {
     Path errors = directory.resolve("errors");
-    var options = new ArrayList<>(AppendingProcess.OPEN);
-    options.add("--enable-native-access=ALL-UNNAMED");
-    if (Runtime.version().feature() >= 24) {
-      options.add("--sun-misc-unsafe-memory-access=allow"); // as the launcher does
-    }
     try (var process =
         AppendingProcess.start(
-            AppendingProcess.java(), options, directory.resolve("source"), 1, errors)) {
+            AppendingProcess.java(),
+            AppendingProcess.quiet(),
+            directory.resolve("source"),
+            1,
+            errors)) {
 
       assertThat(process.line()).isEqualTo("1");
       assertThat(process.line()).isNull();

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.lusush.lle.analyzer.model.Printable;
@@ -32,6 +33,12 @@ public final class Lle implements Runnable {
   /** Held on to, since a logger that nobody holds forgets its level. */
   private static final Logger PARSER_LOGGER = Logger.getLogger("org.openjdk.jmc");
 
+  /** Those that are made when they come first, or when all have to be known. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "analyze", "compare", "nightly", "history", "explain", "attach", "detach", "record",
+          "rules", "top");
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -45,25 +52,42 @@ public final class Lle implements Runnable {
   static int run(Console console, String... args) {
     PARSER_LOGGER.setLevel(Level.OFF);
     var out = new PrintWriter(new OutputStreamWriter(console.out(), console.charset()), true);
-    return LauncherCommand.addTo(new CommandLine(new Lle()))
-        .addSubcommand(new AnalyzeCommand(console))
-        .addSubcommand(new CompareCommand(console))
-        .addSubcommand(new NightlyCommand(console))
-        .addSubcommand(new HistoryCommand(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new AttachCommand(console))
-        .addSubcommand(new DetachCommand(console))
-        .addSubcommand(new RecordCommand(console))
-        .addSubcommand(new RulesCommand(console))
-        .addSubcommand(new TopCommand(console))
-        .addSubcommand(new AutoComplete.GenerateCompletion())
-        .addSubcommand(new ManCommand(console))
+    return withCommands(new CommandLine(new Lle()), console, args.length == 0 ? "" : args[0])
         .setOut(out)
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colors() ? Ansi.ON : Ansi.OFF))
         .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
+  }
+
+  /** Adds the command that comes first, which needs no other; or all, where there is no such. */
+  private static CommandLine withCommands(CommandLine lle, Console console, String first) {
+    if (COMMANDS.contains(first)) {
+      return lle.addSubcommand(command(first, console));
+    }
+    LauncherCommand.addTo(lle);
+    for (String name : COMMANDS) {
+      lle.addSubcommand(command(name, console));
+    }
+    return lle.addSubcommand(new AutoComplete.GenerateCompletion())
+        .addSubcommand(new ManCommand(console));
+  }
+
+  private static Object command(String name, Console console) {
+    return switch (name) {
+      case "analyze" -> new AnalyzeCommand(console);
+      case "compare" -> new CompareCommand(console);
+      case "nightly" -> new NightlyCommand(console);
+      case "history" -> new HistoryCommand(console);
+      case "explain" -> new ExplainCommand(console);
+      case "attach" -> new AttachCommand(console);
+      case "detach" -> new DetachCommand(console);
+      case "record" -> new RecordCommand(console);
+      case "rules" -> new RulesCommand(console);
+      case "top" -> new TopCommand(console);
+      default -> throw new IllegalArgumentException("no command: " + name);
+    };
   }
 
   @Override

@@ -2,11 +2,9 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.timeline.LatencyRows;
 import org.lusush.lle.analyzer.model.tree.WorkTree;
@@ -43,33 +41,14 @@ final class HotFrames {
     }
 
     void sort() {
-      if (isSorted()) {
-        return;
-      }
-      int[] order =
-          IntStream.range(0, size)
-              .boxed()
-              .sorted(Comparator.comparingLong(i -> starts[i]))
-              .mapToInt(i -> i)
-              .toArray();
-      starts = IntStream.of(order).mapToLong(i -> starts[i]).toArray();
-      nanos = IntStream.of(order).mapToLong(i -> nanos[i]).toArray();
-    }
-
-    private boolean isSorted() {
-      for (int i = 1; i < size; i++) {
-        if (starts[i] < starts[i - 1]) {
-          return false;
-        }
-      }
-      starts = Arrays.copyOf(starts, size);
-      nanos = Arrays.copyOf(nanos, size);
-      return true;
+      int[] order = Order.of(starts, size);
+      starts = Order.sorted(starts, order);
+      nanos = Order.sorted(nanos, order);
     }
 
     /** Returns how long the keystroke took that was being answered then, or -1 for none. */
     long at(long epochNanos) {
-      int place = Arrays.binarySearch(starts, epochNanos);
+      int place = Arrays.binarySearch(starts, 0, size, epochNanos);
       int i = place < 0 ? -place - 2 : place;
       return i >= 0 && epochNanos - starts[i] < nanos[i] ? nanos[i] : -1;
     }

@@ -47,31 +47,20 @@ final class NestedWork {
       size++;
     }
 
-    /** The JVM writes stretches of a thread's events that are in order, but not in theirs. */
     void sort() {
       if (inOrder) {
         return;
       }
-      Integer[] order = new Integer[size];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(order, (left, right) -> Long.compare(ends[left], ends[right]));
-      starts = sorted(starts, order);
-      ends = sorted(ends, order);
-      selfs = sorted(selfs, order);
+      int[] order = Order.of(ends, size);
+      starts = Order.sorted(starts, order);
+      ends = Order.sorted(ends, order);
+      selfs = Order.sorted(selfs, order);
       String[] sortedNames = new String[names.length];
       for (int i = 0; i < size; i++) {
         sortedNames[i] = names[order[i]];
       }
       names = sortedNames;
       inOrder = true;
-    }
-
-    private static long[] sorted(long[] values, Integer[] order) {
-      long[] result = new long[values.length];
-      for (int i = 0; i < order.length; i++) {
-        result[i] = values[order[i]];
-      }
-      return result;
     }
 
     private void move(int from, int to, int count) {

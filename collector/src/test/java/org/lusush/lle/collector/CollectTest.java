@@ -103,7 +103,8 @@ final class CollectTest {
   }
 
   private PtySession startShell() throws IOException {
-    List<String> command = new ArrayList<>(List.of(java(), "-cp", classPath()));
+    List<String> command =
+        new ArrayList<>(List.of(java(), "--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
     command.add("org.lusush.lle.examples.shell.Main");
     command.addAll(List.of("--history", home.resolve("history").toString(), "--no-banner"));
     return PtySession.start(PtySession.Settings.ofShell(command, home));
@@ -145,14 +146,16 @@ final class CollectTest {
     return HistoryReader.read(directory, HistoryReader.EARLIEST, HistoryReader.LATEST, visitor);
   }
 
+  /** Waits for so many keystrokes, and until it is known whose they are. */
   private static void awaitKeystrokes(Path directory, long count) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     var told = new Told();
     do {
-      assertThat(System.nanoTime()).as("keystrokes: %s", told.operations).isLessThan(deadline);
+      assertThat(System.nanoTime()).as("%s %s", told.operations, told.moments).isLessThan(deadline);
       told = new Told();
       read(directory, told);
-    } while (told.operations.getOrDefault("keystroke", 0L) < count);
+    } while (told.operations.getOrDefault("keystroke", 0L) < count
+        || !told.moments.contains(Moment.SESSION));
   }
 
   /** Returns the files that hold the secret; a queue's are not packed. */

@@ -42,7 +42,8 @@ final class RulesTest {
 
     assertThat(all.notes()).isEmpty();
     assertThat(some.notes())
-        .contains( // a newer Java has more settings than the limit, too
+        .filteredOn(note -> !note.contains("jdk.")) // a newer Java has more settings than that
+        .containsExactly(
             "the rules saw one in 4 of the 1,000 lle.CacheLookup events, evenly spread;"
                 + " counts are of those");
     assertThat(hitRate(some).score()).isEqualTo(hitRate(all).score());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import org.HdrHistogram.Histogram;
 import org.lusush.lle.events.CacheLookupEvent;
@@ -39,6 +40,7 @@ public final class TestRecordings {
   /** Records what the body does and dumps it into a file. */
   public static Path record(Path file, Consumer<Recording> settings, Runnable body)
       throws IOException {
+    FlightRecorder.register(OperationEvent.class); // else its settings are not in the first one
     try (var recording = new Recording()) {
       recording.setName("test");
       recording.enable("jdk.ActiveSetting");

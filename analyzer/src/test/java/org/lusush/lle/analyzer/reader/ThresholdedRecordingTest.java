@@ -323,7 +323,7 @@ final class ThresholdedRecordingTest {
             });
 
     assertThat(read(file).contents().exceeded())
-        .containsExactlyInAnyOrder(
+        .containsExactly(
             new Exceeded("custom", 2, 1, 9_000_000), new Exceeded("keystroke", 1, 0, 30_000_000));
   }
 }

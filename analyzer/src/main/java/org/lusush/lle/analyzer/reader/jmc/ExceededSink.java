@@ -28,7 +28,11 @@ final class ExceededSink implements IEventSink {
     private final Counter<Tally> tallies = new Counter<>(Exceeded.MAX_TYPES, Tally::new);
 
     List<Exceeded> toExceeded() {
-      return tallies.entries().map(entry -> entry.value().toExceeded(entry.name())).toList();
+      return tallies
+          .entries()
+          .map(entry -> entry.value().toExceeded(entry.name()))
+          .sorted(Exceeded.WORST_FIRST) // Java versions differ in the order that events come in
+          .toList();
     }
   }
 

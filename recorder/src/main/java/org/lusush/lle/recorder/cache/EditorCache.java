@@ -42,6 +42,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
   private final String name;
   private final Stamps stamps = new Stamps();
   private final Nears<K, V> nears;
+  private final boolean hasNear;
   private final HeapTier<K, V> heap;
   private final @Nullable DiskTier<K, V> disk;
   private final Loads<K, V> loads = new Loads<>();
@@ -79,6 +80,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
     this.settings = requireNonNull(settings, "settings");
     name = settings.name();
     nears = new Nears<>(settings.nearPlaces());
+    hasNear = settings.nearPlaces() > 0;
     heap = new HeapTier<>(settings, new Evictions());
     prefetcher = new Prefetcher(name);
     var onDisk = settings.disk();
@@ -136,16 +138,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
     if (isSampling) {
       note(spread, key);
     }
-    long stamp = stamps.read(spread);
-    var copy = near.find(key, hash, spread, stamp);
-    if (copy != null && !isOver(copy)) {
-      near.ended(Counts.NEAR_HITS);
-      if (copy.isHitToldOf()) {
-        heap.get(key);
-      }
-      return copy.value();
-    }
-    return findOnHeap(near, key, hash, spread, stamp);
+    return hasNear ? findNear(near, key, hash, spread) : findShared(near, key, spread);
   }
 
   private void note(long spread, K key) {
@@ -155,20 +148,30 @@ public final class EditorCache<K, V> implements AutoCloseable {
     }
   }
 
+  private @Nullable V findNear(Near<K, V> near, K key, int hash, long spread) {
+    long stamp = stamps.read(spread);
+    var copy = near.find(key, hash, spread, stamp);
+    if (copy == null || isOver(copy)) {
+      return findBehind(near, key, hash, spread, stamp);
+    }
+    near.ended(Counts.NEAR_HITS);
+    if (copy.isHitToldOf()) {
+      heap.get(key);
+    }
+    return copy.value();
+  }
+
   private boolean isOver(Near.Copy<K, V> copy) {
     long expires = copy.expiresNanos();
     return expires != Entry.NEVER && expires - settings.ticker().nanos() <= 0;
   }
 
-  private @Nullable V findOnHeap(Near<K, V> near, K key, int hash, long spread, long stamp) {
+  /** Looks behind a first tier that has no good copy, and copies what is asked for often. */
+  private @Nullable V findBehind(Near<K, V> near, K key, int hash, long spread, long stamp) {
     var entry = heap.get(key);
     if (entry == null) {
-      return findOnDisk(near, key, spread, stamp);
+      return findOnDisk(near, key, spread);
     }
-    if (entry.isUnused()) {
-      useFirst(key, entry);
-    }
-    near.ended(Counts.HEAP_HITS);
     if (near.isCopyDue()) {
       near.put(key, hash, spread, stamp, entry.value, entry.expiresNanos);
       near.counts.increment(Counts.NEAR_PROMOTIONS);
@@ -176,10 +179,25 @@ public final class EditorCache<K, V> implements AutoCloseable {
         CacheEvents.promoted(name, CacheTier.L2, CacheTier.L1, monitor.keystrokeId());
       }
     }
+    return used(near, key, entry);
+  }
+
+  /** Looks where there is no first tier. */
+  private @Nullable V findShared(Near<K, V> near, K key, long spread) {
+    var entry = heap.get(key);
+    return entry == null ? findOnDisk(near, key, spread) : used(near, key, entry);
+  }
+
+  private V used(Near<K, V> near, K key, Entry<V> entry) {
+    if (entry.isUnused()) {
+      useFirst(key, entry);
+    }
+    near.ended(Counts.HEAP_HITS);
     return entry.value;
   }
 
-  private @Nullable V findOnDisk(Near<K, V> near, K key, long spread, long stamp) {
+  private @Nullable V findOnDisk(Near<K, V> near, K key, long spread) {
+    long stamp = stamps.read(spread); // before the value is, so that a change of it is seen
     var found = disk == null ? null : disk.find(key);
     if (found == null) {
       near.ended(Counts.MISSES);

@@ -16,7 +16,7 @@ import org.lusush.lle.events.CacheTier;
 final class Near<K, V> {
 
   private static final int WAYS = 4;
-  private static final int TIMED_EVERY = 64;
+  private static final int TIMED_EVERY = 256;
 
   /** A key that is asked for once or twice is not worth a place; one that is often soon has one. */
   private static final int COPIED_EVERY = 4;
@@ -113,14 +113,25 @@ final class Near<K, V> {
     if (all == null) {
       return null;
     }
-    int first = (int) spread & places - WAYS;
-    for (int i = first; i < first + WAYS; i++) {
-      var copy = all[i];
-      if (copy != null && copy.hash == hash && copy.stamp == stamp && isOf(copy, key)) {
+    int home = (int) spread & all.length - 1;
+    var copy = all[home];
+    return isGood(copy, key, hash, stamp) ? copy : findBesides(all, home, key, hash, stamp);
+  }
+
+  /** Looks at the other ways of a set. */
+  private @Nullable Copy<K, V> findBesides(
+      @Nullable Copy<K, V>[] all, int home, K key, int hash, long stamp) {
+    for (int way = 1; way < WAYS; way++) {
+      var copy = all[home ^ way];
+      if (isGood(copy, key, hash, stamp)) {
         return copy;
       }
     }
     return null;
+  }
+
+  private static <K> boolean isGood(@Nullable Copy<K, ?> copy, K key, int hash, long stamp) {
+    return copy != null && copy.hash == hash && copy.stamp == stamp && isOf(copy, key);
   }
 
   @SuppressWarnings("ReferenceEquality") // first, as in any map
@@ -145,8 +156,7 @@ final class Near<K, V> {
       all = newCopies();
       copies = all;
     }
-    int first = (int) spread & places - WAYS;
-    int place = placeFor(all, first, hash, key);
+    int place = placeFor(all, (int) spread & places - 1, hash, key);
     var copy = all[place];
     if (copy == null) {
       copy = new Copy<>();
@@ -161,17 +171,17 @@ final class Near<K, V> {
   }
 
   /** Returns the place of an older copy of the key, or an empty one, or the next in turn. */
-  private int placeFor(@Nullable Copy<K, V>[] all, int first, int hash, K key) {
+  private int placeFor(@Nullable Copy<K, V>[] all, int home, int hash, K key) {
     int empty = -1;
-    for (int i = first; i < first + WAYS; i++) {
-      var copy = all[i];
+    for (int way = 0; way < WAYS; way++) {
+      var copy = all[home ^ way];
       if (copy == null) {
-        empty = empty < 0 ? i : empty; // the nearest, since places are looked at in their order
+        empty = empty < 0 ? home ^ way : empty; // the nearest, since they are looked at in order
       } else if (copy.hash == hash && isOf(copy, key)) {
-        return i;
+        return home ^ way;
       }
     }
-    return empty >= 0 ? empty : first + (victim++ & WAYS - 1);
+    return empty >= 0 ? empty : home ^ (victim++ & WAYS - 1);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

@@ -61,12 +61,9 @@ public final class Lle implements Runnable {
         .execute(args);
   }
 
-  /** Adds the command that comes first, and what it needs; or all, where there is no such. */
+  /** Adds the command that comes first; or all, where there is no such. */
   private static CommandLine withCommands(CommandLine lle, Console console, String first) {
     if (COMMANDS.contains(first)) {
-      if (first.equals("record")) {
-        lle.addSubcommand(command("analyze", console)); // its report
-      }
       return lle.addSubcommand(command(first, console));
     }
     LauncherCommand.addTo(lle);

@@ -52,6 +52,7 @@ public final class TestNights {
     return new Night(
         FIRST.plusDays(day),
         runs,
+        0,
         longer(setup, runs),
         metrics,
         List.of(

@@ -31,6 +31,12 @@ final class EventFields {
     return event.hasField(field) ? event.getDuration(field).toNanos() : 0;
   }
 
+  /** Returns a point in time since the epoch, in whole milliseconds; 0 where it is not known. */
+  static long instantNanos(RecordedEvent event, String field) {
+    long millis = event.hasField(field) ? event.getInstant(field).toEpochMilli() : 0;
+    return millis > 0 ? millis * NANOS_PER_MILLI : 0;
+  }
+
   /** Returns when an event was, in whole milliseconds: the clock that stamps it is no better. */
   static long time(RecordedEvent event) {
     Instant at = event.getStartTime();

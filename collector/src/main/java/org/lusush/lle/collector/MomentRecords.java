@@ -2,6 +2,7 @@
 package org.lusush.lle.collector;
 
 import static org.lusush.lle.collector.EventFields.figure;
+import static org.lusush.lle.collector.EventFields.instantNanos;
 import static org.lusush.lle.collector.EventFields.nanos;
 import static org.lusush.lle.collector.EventFields.number;
 import static org.lusush.lle.collector.EventFields.text;
@@ -115,6 +116,16 @@ final class MomentRecords {
         List.of(Session.LINES, Session.KEYSTROKES, Session.DROPPED, Session.FAILURES)) {
       record.field(field, number(event, field));
     }
+    long started = instantNanos(event, Session.STARTED);
+    if (started > 0) {
+      record.field(Session.STARTED, started);
+    }
+    offer.accept(record);
+  }
+
+  void machine(RecordedEvent event, long processors) {
+    record.beginMoment(time(event), Moment.MACHINE); // once
+    record.field(Moment.PROCESSORS, processors);
     offer.accept(record);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.collector;
 
+import static org.lusush.lle.collector.EventFields.number;
 import static org.lusush.lle.collector.EventFields.text;
 
 import java.io.IOException;
@@ -46,6 +47,8 @@ final class ShellCollector implements AutoCloseable {
   private static final Duration CLOCK_SLACK = Duration.ofSeconds(1);
 
   private static final String CRITICAL = "critical";
+  private static final String CPU = "jdk.CPUInformation";
+  private static final String HARDWARE_THREADS = "hwThreads";
 
   private final long pid;
   private final LiveRecording recording;
@@ -58,6 +61,7 @@ final class ShellCollector implements AutoCloseable {
   private @Nullable CompletableFuture<Void> exit;
   private @Nullable String session;
   private boolean hasAsked;
+  private long processors;
   private boolean closed;
 
   private ShellCollector(
@@ -116,6 +120,7 @@ final class ShellCollector implements AutoCloseable {
     record.field("pid", pid);
     record.field("program", Printable.of(target.program()));
     record.field("java", target.javaVersion());
+    record.field(Moment.VERSION, Printable.of(target.vmVersion()));
     history.offer(record);
     subscribe();
     stream.startAsync();
@@ -142,6 +147,7 @@ final class ShellCollector implements AutoCloseable {
     stream.onEvent(Throttle.TYPE, moments::throttle);
     stream.onEvent(PoolLeak.TYPE, moments::leak);
     stream.onEvent(Session.TYPE, this::onSession);
+    stream.onEvent(CPU, this::onMachine);
     stream.onFlush(this::onFlush);
     stream.onClose(() -> over.complete(null));
     stream.onError(e -> {}); // one event that cannot be taken is lost, and no more
@@ -162,6 +168,15 @@ final class ShellCollector implements AutoCloseable {
     if (!now.equals(session)) {
       session = now;
       moments.session(event);
+    }
+  }
+
+  /** Each chunk tells of the machine. */
+  private void onMachine(RecordedEvent event) {
+    long now = number(event, HARDWARE_THREADS);
+    if (now != processors) {
+      processors = now;
+      moments.machine(event, now);
     }
   }
 

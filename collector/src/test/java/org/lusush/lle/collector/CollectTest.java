@@ -12,13 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lusush.lle.analyzer.model.Jvm;
+import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.model.Session;
+import org.lusush.lle.analyzer.model.Source;
+import org.lusush.lle.analyzer.reader.history.HistoryRuns;
 import org.lusush.lle.history.Counts;
 import org.lusush.lle.history.HistoryReader;
 import org.lusush.lle.history.HistoryVisitor;
@@ -66,6 +74,7 @@ final class CollectTest {
   void collect_aShellThatIsTypedOnUntilItEnds_hasEveryKeystrokeAndNothingTyped() throws Exception {
     Path directory = home.resolve("histories");
     long typed;
+    long pid;
     String screen;
     List<String> said;
     try (var shell = startShell()) {
@@ -84,6 +93,7 @@ final class CollectTest {
       }
       assertThat(collect.waitFor()).isZero();
       typed = shell.typed();
+      pid = shell.pid();
       screen = shell.screen();
     }
 
@@ -95,11 +105,28 @@ final class CollectTest {
     // The last second, in which the shell ended, may not have been told any more.
     assertThat(told.operations.get("keystroke")).isBetween(3L * SECRET.length(), typed);
     assertThat(told.moments)
-        .contains(Moment.STARTED, Moment.SESSION)
+        .contains(Moment.STARTED, Moment.SESSION, Moment.MACHINE)
         .last()
         .isEqualTo(Moment.ENDED);
     assertThat(told.texts).noneMatch(text -> text.contains(SECRET));
+    assertIsARun(directory, told.operations.get("keystroke"), pid);
     assertThat(holding(directory)).isEmpty();
+  }
+
+  /** A day of the history is as good as a recording to whoever compares nights. */
+  private static void assertIsARun(Path directory, long keystrokes, long pid) throws Exception {
+    LocalDate day = HistoryRuns.lastDay(directory, Optional.empty(), ZoneOffset.UTC).orElseThrow();
+    List<Recording> runs = HistoryRuns.of(directory, day, ZoneOffset.UTC);
+
+    assertThat(runs).hasSize(1);
+    Source source = runs.get(0).sources().get(0);
+    assertThat(source.jvm()).map(Jvm::pid).contains(pid);
+    assertThat(source.jvm().orElseThrow().version())
+        .contains(System.getProperty("java.vm.version"));
+    assertThat(source.conditions().processors()).isPositive();
+    assertThat(source.session()).map(Session::shell).isPresent();
+    assertThat(source.session().flatMap(Session::started)).isPresent();
+    assertThat(runs.get(0).timings().keystrokes().count()).isBetween(1L, keystrokes);
   }
 
   private PtySession startShell() throws IOException {

@@ -2,13 +2,18 @@
 package org.lusush.lle.history;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the histories in a directory, also while they are written. Damage costs what is damaged: it
@@ -41,6 +46,37 @@ public final class HistoryReader {
         reports.add(new SourceRead(source, fromNanos, toNanos, visitor).read());
       }
       return List.copyOf(reports);
+    } catch (IOException e) {
+      throw new HistoryException(directory + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns whether a path is a directory in which there are histories. */
+  public static boolean holdsHistories(Path directory) {
+    try {
+      return Files.isDirectory(directory) && !SourceFolder.list(directory).isEmpty();
+    } catch (IOException | UncheckedIOException e) {
+      return false; // which reading it will tell
+    }
+  }
+
+  /**
+   * Returns the first time behind the newest day of which there are files, a day being one of UTC;
+   * empty where there are none. Nothing but their names is looked at.
+   *
+   * @throws HistoryException when there is no such directory, or it cannot be read
+   */
+  public static Optional<Instant> newestDayEnd(Path directory) throws HistoryException {
+    requireDirectory(directory);
+    try {
+      Optional<LocalDate> newest = Optional.empty();
+      for (SourceFolder source : SourceFolder.list(directory)) {
+        for (SourceFolder.Part part : source.parts()) {
+          newest =
+              Stream.concat(newest.stream(), part.day().stream()).max(Comparator.naturalOrder());
+        }
+      }
+      return newest.map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (IOException e) {
       throw new HistoryException(directory + " cannot be read: " + e.getMessage(), e);
     }

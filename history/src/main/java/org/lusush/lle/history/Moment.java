@@ -20,6 +20,15 @@ public record Moment(Instant at, String type, Map<String, Object> fields) {
   /** The history of a shell begins. */
   public static final String STARTED = "started";
 
+  /** Of {@link #STARTED}: the version of its JVM, such as 17.0.15+6. */
+  public static final String VERSION = "version";
+
+  /** The machine that a shell runs on. */
+  public static final String MACHINE = "machine";
+
+  /** Of {@link #MACHINE}: its hardware threads. */
+  public static final String PROCESSORS = "processors";
+
   /** A line reader of the shell, as it tells of itself. */
   public static final String SESSION = "session";
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -45,7 +47,18 @@ record SourceFolder(Path path) {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   /** Records of one cycle, in a queue or packed. */
-  record Part(String key, Path file, boolean isPack) {}
+  record Part(String key, Path file, boolean isPack) {
+
+    /** Returns the day of UTC that its name tells; empty where it tells none. */
+    Optional<LocalDate> day() {
+      try {
+        String day = key.substring(key.indexOf('-') + 1);
+        return Optional.of(LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+  }
 
   /** Makes the folder of a source that begins now. */
   static SourceFolder create(Path directory, Instant now, long pid) throws IOException {

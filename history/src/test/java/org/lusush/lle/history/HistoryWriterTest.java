@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -90,6 +92,11 @@ final class HistoryWriterTest {
     assertThat(told.moments).last().extracting(Moment::type).isEqualTo(Moment.ENDED);
     assertThat(files()).hasSize(4).noneMatch(name -> name.contains("cq4"));
     assertThat(sentences).isEmpty();
+    Instant last = Instant.ofEpochMilli(START_MILLIS + 2 * DAY_MILLIS);
+    assertThat(HistoryReader.newestDayEnd(directory))
+        .contains(last.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
+    assertThat(HistoryReader.holdsHistories(directory)).isTrue();
+    assertThat(HistoryReader.holdsHistories(directory.resolveSibling("none"))).isFalse();
   }
 
   private List<String> files() throws Exception {

@@ -157,6 +157,11 @@ public final class TargetJvm implements AutoCloseable {
     }
   }
 
+  /** Returns the version of its JVM, such as 17.0.15+6; empty where it does not say. */
+  public String vmVersion() throws TargetException {
+    return properties().getProperty("java.vm.version", "");
+  }
+
   /**
    * Returns whether the JVM itself would write warnings of a new agent to its user's terminal: so
    * does Java 21 and newer, unless told not to.

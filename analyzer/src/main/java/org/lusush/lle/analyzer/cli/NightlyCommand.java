@@ -12,9 +12,9 @@ import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.night.Judgement;
 import org.lusush.lle.analyzer.model.night.Night;
 import org.lusush.lle.analyzer.regression.Judge;
-import org.lusush.lle.analyzer.regression.Nights;
 import org.lusush.lle.analyzer.store.NightStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "nightly",
     description = {
-      "Judges a night's recordings by the nights before, by a baseline, or by both.",
+      "Judges a night's recordings and histories by the nights before, by a baseline, or by both.",
       "The store holds one JSON file a night, which can be read, and kept in git."
     },
     mixinStandardHelpOptions = true,
@@ -45,8 +45,8 @@ final class NightlyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..*",
       description =
-          "the night's recordings, or directories or zip archives of them; without any, a night"
-              + " that is in the store is judged again")
+          "the night's recordings, directories or zip archives of them, or directories of"
+              + " histories; without any, a night that is in the store is judged again")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--store", paramLabel = "DIR", description = "where the nights' results are kept")
@@ -55,27 +55,20 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
-      description = "recordings, or directories of them, to compare the night with")
+      description =
+          "recordings, or directories of them, to compare the night with; of histories, the last"
+              + " day before the night")
   private List<Path> baseline = new ArrayList<>();
 
   @Option(
       names = "--night",
       paramLabel = "DATE",
-      description = "the night's date, such as 2026-11-27, if it is not that of the recordings")
+      description =
+          "the night's date, such as 2026-11-27, if it is not that of the recordings; of"
+              + " histories, the day, if it is not their last")
   private Optional<LocalDate> night = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said otherwise")
-  private JudgementFormat format = JudgementFormat.TEXT;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "write the verdict to this file, in UTF-8")
-  private Optional<Path> output = Optional.empty();
+  @Mixin private VerdictOptions verdict = new VerdictOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -90,26 +83,25 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkUse();
-    Runs tonight = Runs.read(files, console);
-    Runs reference = Runs.read(baseline, console);
-    var destination = new Destination(console, output);
-    if (destination.isOneOf(tonight.files()) || destination.isOneOf(reference.files())) {
-      throw wrong("--output would overwrite a recording: " + output.get());
-    }
-    if (tonight.recordings().isEmpty() != files.isEmpty()
-        || reference.recordings().isEmpty() != baseline.isEmpty()) {
+    Runs tonight = Runs.read(files, new Runs.Day(night, Optional.empty()), console);
+    Runs reference = Runs.read(baseline, before(tonight), console);
+    verdict.checkAgainst(spec, console, tonight, reference);
+    if (tonight.isEmpty() != files.isEmpty() || reference.isEmpty() != baseline.isEmpty()) {
       return ExitCode.UNREADABLE;
     }
     try {
-      Judgement judgement = judge(tonight, reference);
-      boolean written = format.write(judgement, destination);
-      return JudgementFormat.exitCode(
-          judgement.verdict(), written && tonight.isComplete() && reference.isComplete());
+      return verdict.write(judge(tonight, reference), console, tonight, reference);
     } catch (IOException e) {
       String reason = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
       console.say("the store cannot be used: " + Printable.of(reason));
       return ExitCode.UNREADABLE;
     }
+  }
+
+  /** A history that the night itself is in is a baseline by the day before it. */
+  private Runs.Day before(Runs tonight) {
+    Optional<LocalDate> date = files.isEmpty() ? night : Optional.of(tonight.date());
+    return new Runs.Day(Optional.empty(), date);
   }
 
   private void checkUse() {
@@ -137,11 +129,7 @@ final class NightlyCommand implements Callable<Integer> {
     nights.add(judged);
     return Judge.judge(
         nights,
-        reference.recordings().isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                Nights.of(
-                    CompareCommand.date(reference.recordings(), console), reference.recordings())));
+        reference.isEmpty() ? Optional.empty() : Optional.of(reference.night(reference.date())));
   }
 
   /** Returns a night that is in the store. */
@@ -159,8 +147,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   /** Takes the recordings in, and puts them into the store if there is one. */
   private Night taken(Runs tonight) throws IOException {
-    LocalDate date = night.orElseGet(() -> CompareCommand.date(tonight.recordings(), console));
-    Night taken = Nights.of(date, tonight.recordings());
+    LocalDate date = tonight.date();
+    Night taken = tonight.night(date);
     if (store.isPresent()) {
       boolean replaced = new NightStore(store.get()).write(taken);
       console.say(

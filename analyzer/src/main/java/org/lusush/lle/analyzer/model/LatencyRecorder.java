@@ -21,6 +21,18 @@ public final class LatencyRecorder {
     maxNanos = Math.max(maxNanos, value);
   }
 
+  /** Adds durations that are all about as long; negative ones count as 0. */
+  public void record(long nanos, long count) {
+    if (count <= 0) {
+      return;
+    }
+    long value = Math.max(0, nanos);
+    counts.add(BucketCounts.bucketOf(value), count);
+    totalNanos = Sums.add(totalNanos, Math.round((double) value * count));
+    minNanos = Math.min(minNanos, value);
+    maxNanos = Math.max(maxNanos, value);
+  }
+
   /**
    * Adds durations of which a coarser histogram knows the buckets: each counts as the middle of its
    * bucket, so that it is off by half a bucket at most.

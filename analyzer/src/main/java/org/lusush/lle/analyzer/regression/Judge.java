@@ -140,7 +140,7 @@ public final class Judge {
   }
 
   private static boolean isKnownToDiffer(String before, String after) {
-    return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+    return !before.isEmpty() && !before.startsWith(after) && !after.startsWith(before);
   }
 
   private static boolean isWide(double halfWidth, double before) {
@@ -149,7 +149,9 @@ public final class Judge {
 
   private static List<String> notes(Night before, Night after) {
     List<String> notes = new ArrayList<>();
-    int runs = Math.max(before.recordings(), after.recordings());
+    Setups.absent(before, "before").ifPresent(notes::add);
+    Setups.absent(after, "after").ifPresent(notes::add);
+    int runs = Math.max(before.runs(), after.runs());
     if (runs < RunComparison.ENOUGH) {
       notes.add(
           "with fewer than %d recordings on either side only shifts over %.0f %% of p50 are seen, since it is not known what runs differ by"
@@ -194,6 +196,8 @@ public final class Judge {
                         .formatted(night.date(), night.setup().jdk(), tonight.setup().jdk())));
     if (baseline.isPresent()) {
       notes.addAll(notes(baseline.get(), tonight));
+    } else {
+      Setups.absent(tonight, "tonight").ifPresent(notes::add);
     }
     return notes;
   }

@@ -20,7 +20,7 @@ import org.lusush.lle.analyzer.model.night.Figure;
 import org.lusush.lle.analyzer.model.night.Metric;
 import org.lusush.lle.analyzer.model.night.Night;
 
-/** Takes from a night's recordings what is kept of it; each recording is a run of its own. */
+/** Takes from a night's runs what is kept of it. */
 public final class Nights {
 
   /** Of fewer events in one run, a figure of that kind says nothing. */
@@ -41,16 +41,23 @@ public final class Nights {
 
   private Nights() {}
 
+  /** Returns what is kept of recordings, one at least. */
+  public static Night of(LocalDate date, List<Recording> recordings) {
+    return of(date, recordings, List.of());
+  }
+
   /**
-   * Returns what is kept of recordings.
+   * Returns what is kept of recordings and of histories, one at least of both together.
    *
-   * @param runs one at least
+   * @param histories runs of shells as far as their histories hold them
    */
-  public static Night of(LocalDate date, List<Recording> runs) {
+  public static Night of(LocalDate date, List<Recording> recordings, List<Recording> histories) {
+    List<Recording> runs = Stream.concat(recordings.stream(), histories.stream()).toList();
     Recording all = Recording.merged(runs);
     return new Night(
         date,
-        runs.size(),
+        recordings.size(),
+        histories.size(),
         Setups.of(all),
         metrics(runs),
         named(all).entrySet().stream()
@@ -125,9 +132,12 @@ public final class Nights {
 
   private static Stream<Reading> pool(PoolStats pool) {
     String subject = "pool " + pool.name();
-    return Stream.of(
-        reading(subject, Figure.POOL_MISSES, pool.takes(), 1 - pool.reuseShare()),
-        reading(subject, Figure.BYTES, pool.takes(), (double) pool.bytes() / pool.takes()));
+    var misses = reading(subject, Figure.POOL_MISSES, pool.takes(), 1 - pool.reuseShare());
+    return pool.bytes() == 0 // which a history does not hold
+        ? Stream.of(misses)
+        : Stream.of(
+            misses,
+            reading(subject, Figure.BYTES, pool.takes(), (double) pool.bytes() / pool.takes()));
   }
 
   private static Reading reading(String subject, Figure figure, long count, double value) {

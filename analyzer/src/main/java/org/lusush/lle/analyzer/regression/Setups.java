@@ -3,6 +3,7 @@ package org.lusush.lle.analyzer.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +100,19 @@ final class Setups {
     return reasons;
   }
 
+  /** Returns what histories do not hold, if some of a night's runs come from them. */
+  static Optional<String> absent(Night night, String which) {
+    return night.histories() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d of the %d runs %s %s from histories, which hold no editor commands, no causes, no bytes of a take, no recording settings, and not what Flight Recorder lost"
+                .formatted(
+                    night.histories(),
+                    night.runs(),
+                    which,
+                    night.histories() == 1 ? "comes" : "come"));
+  }
+
   /** Returns in what two nights differ so that their figures cannot be compared. */
   static List<String> differences(Night one, Night other) {
     List<String> differences = new ArrayList<>();
@@ -117,7 +131,7 @@ final class Setups {
   }
 
   private static double perRecording(Night night) {
-    return Math.max(1, (double) night.setup().seconds() / Math.max(1, night.recordings()));
+    return Math.max(1, (double) night.setup().seconds() / Math.max(1, night.runs()));
   }
 
   private static String processors(Setup setup) {

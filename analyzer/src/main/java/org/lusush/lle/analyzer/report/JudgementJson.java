@@ -63,6 +63,7 @@ public final class JudgementJson {
   private static void night(ObjectNode node, Night night) {
     node.put("night", night.date().toString())
         .put("recordings", night.recordings())
+        .put("histories", night.histories())
         .put("shell", night.setup().shell())
         .put("editor", night.setup().editor())
         .put("jdk", night.setup().jdk())

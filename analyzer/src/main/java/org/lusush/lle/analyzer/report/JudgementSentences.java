@@ -14,6 +14,7 @@ import org.lusush.lle.analyzer.model.night.Comparison.Finding;
 import org.lusush.lle.analyzer.model.night.Comparison.Grown;
 import org.lusush.lle.analyzer.model.night.Figure;
 import org.lusush.lle.analyzer.model.night.Judgement;
+import org.lusush.lle.analyzer.model.night.Night;
 import org.lusush.lle.analyzer.model.trend.Series.Dimension;
 
 /** What a judgement found, in words, and in the order that it matters. */
@@ -133,6 +134,17 @@ final class JudgementSentences {
     return p < SMALL_P ? "<0.0001" : String.format(Locale.ROOT, p < 0.1 ? "%.4f" : "%.2f", p);
   }
 
+  /** Returns how many runs there were, and of which sort. */
+  static String runs(Night night) {
+    String histories = Units.count(night.histories(), "shell run") + " of histories";
+    if (night.histories() == 0) {
+      return Units.count(night.recordings(), "recording");
+    }
+    return night.recordings() == 0
+        ? histories
+        : Units.count(night.recordings(), "recording") + " and " + histories;
+  }
+
   /** Returns what the verdict stands on, in a line. */
   static String basis(Judgement judgement) {
     String nights =
@@ -140,12 +152,7 @@ final class JudgementSentences {
     String baseline =
         judgement
             .before()
-            .map(
-                before ->
-                    "%s before, %s after"
-                        .formatted(
-                            Units.count(before.recordings(), "recording"),
-                            Units.count(judgement.after().recordings(), "recording")))
+            .map(before -> "%s before, %s after".formatted(runs(before), runs(judgement.after())))
             .orElse("");
     return Stream.of(nights, baseline)
         .filter(part -> !part.isEmpty())

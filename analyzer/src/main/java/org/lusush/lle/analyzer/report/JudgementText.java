@@ -62,7 +62,7 @@ public final class JudgementText {
                 setup.processors() == 0
                     ? "? processors"
                     : Units.count(setup.processors(), "processor"),
-                Units.count(night.recordings(), "recording"),
+                JudgementSentences.runs(night),
                 Units.count(setup.keystrokes(), "keystroke")),
         Tone.PLAIN);
   }

@@ -27,7 +27,7 @@ import org.lusush.lle.analyzer.model.night.SlowTime;
  * A night's results as JSON: keys in a fixed order, a line for each figure.
  *
  * <pre>
- *   { "format": "lle-night", "formatVersion": 1, "night": "2026-11-27", "recordings": 5,
+ *   { "format": "lle-night", "formatVersion": 1, "night": "2026-11-27", "recordings": 5, "histories": 0,
  *     "setup":     { "shell", "editor", "jdk", "processors", "settings", "keystrokes", "seconds", "lost" },
  *     "figures":   [ { "subject", "figure", "count", "runs": [ one for each run ] } ],
  *     "durations": [ { "subject", "count", "quantilesNanos": [ at equal steps ] } ],
@@ -52,7 +52,8 @@ final class NightFormat {
     root.put("format", FORMAT)
         .put("formatVersion", VERSION)
         .put("night", night.date().toString())
-        .put("recordings", night.recordings());
+        .put("recordings", night.recordings())
+        .put("histories", night.histories());
     add(root.putObject("setup"), night.setup());
     ArrayNode figures = root.putArray("figures");
     night.metrics().forEach(metric -> add(figures.addObject(), metric));
@@ -121,7 +122,8 @@ final class NightFormat {
     JsonNode setup = root.path("setup");
     return new Night(
         date(root.path("night").asText()),
-        Math.max(1, root.path("recordings").asInt(1)),
+        recordings(root),
+        Math.max(0, root.path("histories").asInt()),
         new Setup(
             text(setup, "shell"),
             text(setup, "editor"),
@@ -134,6 +136,12 @@ final class NightFormat {
         metrics(root.path("figures")),
         durations(root.path("durations")),
         slow(root.path("slow")));
+  }
+
+  /** Returns how many there were: one at least where there was no history either. */
+  private static int recordings(JsonNode root) {
+    int least = root.path("histories").asInt() > 0 ? 0 : 1;
+    return Math.max(least, root.path("recordings").asInt(least));
   }
 
   private static JsonNode tree(String text) throws NightFormatException {

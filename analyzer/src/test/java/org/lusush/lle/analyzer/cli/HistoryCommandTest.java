@@ -8,16 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,11 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lusush.lle.analyzer.TestHistories;
 import org.lusush.lle.history.Buckets;
 import org.lusush.lle.history.Counts;
-import org.lusush.lle.history.HistoryException;
 import org.lusush.lle.history.HistorySettings;
-import org.lusush.lle.history.HistoryStore;
 import org.lusush.lle.history.HistoryWriter;
 import org.lusush.lle.history.Moment;
 
@@ -38,6 +34,7 @@ import org.lusush.lle.history.Moment;
 final class HistoryCommandTest {
 
   private static final Instant START = Instant.parse("2026-09-21T14:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 9, 21);
   private static final int MINUTES = 60;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,59 +44,17 @@ final class HistoryCommandTest {
   private String out = "";
   private String err = "";
 
-  /** A store that writes records as a queue does, without the queue. */
-  private record PlainStore(OutputStream out) implements HistoryStore {
-
-    static HistoryStore open(Path folder) throws HistoryException {
-      try {
-        return new PlainStore(Files.newOutputStream(folder.resolve("20260921.cq4")));
-      } catch (IOException e) {
-        throw new HistoryException("not here", e);
-      }
-    }
-
-    @Override
-    public long cycle(long millis) {
-      return 0;
-    }
-
-    @Override
-    public String fileName(long cycle) {
-      return "20260921.cq4";
-    }
-
-    @Override
-    public void append(long millis, byte[] record, int length) throws HistoryException {
-      int padding = -length & 3;
-      try {
-        out.write(
-            ByteBuffer.allocate(4 + length + padding)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(length)
-                .put(record, 0, length)
-                .array());
-      } catch (IOException e) {
-        throw new HistoryException("not now", e);
-      }
-    }
-
-    @Override
-    public void close() {
-      try {
-        out.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
   /** Writes an hour of a shell whose completions get slower and whose insertions do not. */
   @BeforeEach
   void write() throws Exception {
     directory = home.resolve("histories");
     try (var history =
         HistoryWriter.start(
-            directory, 4711, HistorySettings.defaults(), PlainStore::open, s -> {})) {
+            directory,
+            4711,
+            HistorySettings.defaults(),
+            folder -> TestHistories.store(folder, DAY),
+            s -> {})) {
       var record = history.recordWriter();
       record.beginMoment(nanos(0), Moment.SESSION);
       record.field("shell", "my-shell\u001b[31m");

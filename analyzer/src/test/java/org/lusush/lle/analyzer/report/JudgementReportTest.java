@@ -50,6 +50,7 @@ final class JudgementReportTest {
           new Night(
               night.date(),
               1,
+              0,
               night.setup(),
               List.of(
                   new Metric(HOSTILE, Figure.P50, 900, List.of(day < 8 ? 1e6 + day : 2e6 + day))),

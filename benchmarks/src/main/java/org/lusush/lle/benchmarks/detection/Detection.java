@@ -155,6 +155,6 @@ public record Detection(List<Row> rows, int series, int sessions) {
       }
       metrics.add(new Metric(operation, Figure.P50, count, medians));
     }
-    return new Night(FIRST.plusDays(day), RUNS, SETUP, metrics, List.of(), List.of());
+    return new Night(FIRST.plusDays(day), RUNS, 0, SETUP, metrics, List.of(), List.of());
   }
 }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is kept of the recordings of one night.
+ * What is kept of one night.
  *
  * @param recordings how many there were, each a run of its own
+ * @param histories how many runs of shells come from histories instead
  */
 public record Night(
     LocalDate date,
     int recordings,
+    int histories,
     Setup setup,
     List<Metric> metrics,
     List<Durations> durations,
@@ -22,6 +24,11 @@ public record Night(
     metrics = List.copyOf(metrics);
     durations = List.copyOf(durations);
     slow = List.copyOf(slow);
+  }
+
+  /** Returns how many runs there were of either sort. */
+  public int runs() {
+    return recordings + histories;
   }
 
   public Optional<Metric> metric(Metric.Key key) {

@@ -3,9 +3,8 @@ package org.lusush.lle.recorder;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Component;
@@ -18,9 +17,6 @@ import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Measuring;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.MonitorMXBean;
-import org.lusush.lle.recorder.monitor.MonitorSettings;
-import org.lusush.lle.recorder.monitor.Ticker;
-import org.lusush.lle.recorder.resource.ResourceManager;
 
 /**
  * Observes the line editors of this process: the entry to everything else here.
@@ -28,38 +24,59 @@ import org.lusush.lle.recorder.resource.ResourceManager;
  * <p>There is one at a time; several line readers share it. Thread-safe.
  *
  * <p>Starting it takes next to no time, because it is asleep at first and measures nothing. It
- * wakes on a thread of its own when the first prompt has been painted, or after a second; or at
- * once, on the calling thread, when someone asks for the {@link #monitor}: so does a shell whose
- * own start is to be measured, which then takes some 20 ms longer.
+ * wakes on a thread of its own when the first prompt has been painted, or after a second where no
+ * prompt is coming, see {@link #promptExpected}; or at once, on the calling thread, when someone
+ * asks for the {@link #monitor}: so does a shell whose own start is to be measured, which then
+ * takes some 20 ms longer.
+ *
+ * <p>The class is loaded before the first prompt. So it is loaded alone, without any class that it
+ * could do without: its work is done in others.
  *
  * <pre>{@code
- * var recorder = EditorRecorder.start(RecorderConfig.of("my-shell"));
+ * var recorder = EditorRecorder.start("my-shell");
  * var jline = JLineInstrumentation.of(recorder);
  * var terminal = jline.terminal(TerminalBuilder.terminal());
  * var reader = jline.reader(LineReaderBuilder.builder().terminal(terminal).build());
  * }</pre>
  */
-public final class EditorRecorder implements Measuring, AutoCloseable {
-
-  /** System property by which others find the shells that are observed. */
-  private static final String OBSERVED = "lle.recorder.shell";
+public final class EditorRecorder implements Runnable, AutoCloseable {
 
   // No AtomicBoolean: the first one of a process takes a millisecond.
   private static boolean running;
 
-  private final RecorderConfig config;
+  static final int MAX_NAME = 64;
+
+  private final String shell;
+  private final @Nullable RecorderConfig given;
   private final long startedNanos = System.nanoTime();
   private final long startedMillis = System.currentTimeMillis();
-  private final Background background = new Background(this);
-  private final List<Session> sessions = new CopyOnWriteArrayList<>();
-  private volatile @Nullable Monitor monitor;
-  private volatile @Nullable Upkeep upkeep;
-  private @Nullable PeriodicEvents periodicEvents;
-  private boolean closed;
-  private boolean registered;
+  private final Thread thread = new Thread(null, this, "lle-recorder");
+  // The next five are guarded by this, and Awakening's to use as well.
+  final List<Runnable> beside = new ArrayList<>();
+  final List<Runnable> preparations = new ArrayList<>();
+  boolean promptExpected;
+  boolean awake;
+  boolean prepared;
 
-  private EditorRecorder(RecorderConfig config) {
-    this.config = config;
+  private volatile @Nullable Monitor monitor;
+  private volatile @Nullable RecorderParts parts;
+
+  private EditorRecorder(String shell, @Nullable RecorderConfig given) {
+    this.shell = shell;
+    this.given = given;
+  }
+
+  /**
+   * Starts to observe a shell that is held to the default targets: the fastest way.
+   *
+   * @param shell name of the shell, as recordings and reports show it; 1 to 64 characters
+   * @throws IllegalArgumentException when the name is blank or too long
+   * @throws IllegalStateException when a recorder runs already in this process
+   */
+  public static EditorRecorder start(String shell) {
+    requireNonNull(shell, "shell");
+    boolean fits = !shell.isBlank() && shell.length() <= MAX_NAME;
+    return start(shell, fits ? null : RecorderConfig.of(shell)); // which says what is wrong
   }
 
   /**
@@ -69,17 +86,20 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
    * @throws IllegalStateException when a recorder runs already in this process
    */
   public static EditorRecorder start(RecorderConfig config) {
-    requireNonNull(config, "config");
+    return start(config.shell(), config);
+  }
+
+  private static EditorRecorder start(String shell, @Nullable RecorderConfig given) {
     requireTheOnlyOne();
-    var recorder = new EditorRecorder(config);
-    recorder.background.start();
+    var recorder = new EditorRecorder(shell, given);
+    recorder.thread.setDaemon(true);
+    recorder.thread.start();
     return recorder;
   }
 
   private static synchronized void requireTheOnlyOne() {
     if (running) {
-      throw new IllegalStateException(
-          "an EditorRecorder runs already in this process; share it, or close it first");
+      throw RecorderParts.runsAlready();
     }
     running = true;
   }
@@ -90,13 +110,13 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
 
   /** Returns how the recorder was set up. */
   public RecorderConfig config() {
-    return config;
+    return given != null ? given : RecorderConfig.of(shell);
   }
 
   /** Returns what measures, awake from now on. */
   public Monitor monitor() {
     var made = monitor;
-    return made != null ? made : makeMonitor();
+    return made != null ? made : parts().monitor();
   }
 
   /** Returns what measures, or null while it is asleep. */
@@ -110,15 +130,44 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
    * throws is counted as a failure.
    */
   public void beforeWaking(Runnable action) {
-    background.prepare(requireNonNull(action, "action"));
+    requireNonNull(action, "action");
+    synchronized (this) {
+      if (!prepared) {
+        preparations.add(action);
+        return;
+      }
+    }
+    Awakening.run(this, action);
+  }
+
+  /**
+   * Has something done at once, on the recorder's own thread and beside the shell's start: such as
+   * to load what the shell is about to need. Once the recorder is awake, it is not done. What the
+   * action throws is counted as a failure, and wakes the recorder.
+   */
+  public synchronized void whileStarting(Runnable action) {
+    requireNonNull(action, "action");
+    if (!prepared) {
+      beside.add(action);
+      notifyAll();
+    }
+  }
+
+  /**
+   * Tells that a prompt is coming: the recorder waits ten seconds for it rather than one. For
+   * adapters of line editors.
+   */
+  public synchronized void promptExpected() {
+    promptExpected = true;
   }
 
   /**
    * Tells that the first prompt is painted and the editor waits for the user, so that the recorder
    * may wake. For adapters of line editors; does nothing the second time.
    */
-  public void promptPainted() {
-    background.wake();
+  public synchronized void promptPainted() {
+    awake = true;
+    notifyAll();
   }
 
   /**
@@ -130,23 +179,16 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
    */
   public void awaitListening() throws InterruptedException {
     monitor();
-    background.join();
+    thread.join();
   }
 
-  private synchronized Monitor makeMonitor() {
-    var made = monitor;
-    if (made == null) {
-      made = new Monitor(Ticker.system(), MonitorSettings.of(config.targets()));
-      if (closed) {
-        made.close();
-      }
-      monitor = made;
-      background.wake(); // recordings are wanted from now on, too
-    }
-    return made;
-  }
-
-  @Override
+  /**
+   * Begins an operation on the calling thread, in the component that its type belongs to; closing
+   * it ends it. Measures nothing while the recorder is asleep.
+   *
+   * @param type what is done
+   * @param name what tells it apart from others of its type, or empty; never text that a user typed
+   */
   public Measurement measure(OperationType type, String name) {
     var awake = monitor;
     return awake == null ? Measurement.none() : awake.measure(type, name);
@@ -158,7 +200,7 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
     return awake == null ? Measurement.none() : awake.measure(type, component, name);
   }
 
-  @Override
+  /** Returns the keystroke that the calling thread works for, or 0. */
   public long keystrokeId() {
     var awake = monitor;
     return awake == null ? 0 : awake.keystrokeId();
@@ -177,7 +219,7 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
 
   /** Makes a cache whose lookups are recorded, with settings; slow the first time, likewise. */
   public <K, V> EditorCache<K, V> cache(CacheSettings<K, V> settings) {
-    return upkeep().cache(settings);
+    return parts().upkeep().cache(settings);
   }
 
   /**
@@ -189,16 +231,12 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
    * @param most entries that it may ever hold
    */
   public <K, V> EditorCache<K, V> tunedCache(CacheSettings<K, V> settings, long fewest, long most) {
-    if (fewest <= 0 || fewest > most) {
-      throw new IllegalArgumentException(
-          "fewest must be over 0 and at most " + most + ", was " + fewest);
-    }
-    return upkeep().tunedCache(settings, fewest, most);
+    return parts().upkeep().tunedCache(settings, fewest, most);
   }
 
   /** Makes a pool whose takes are recorded. */
   public <T> ObjectPool<T> pool(ObjectPool.Settings<T> settings) {
-    return upkeep().pool(settings);
+    return parts().upkeep().pool(settings);
   }
 
   /**
@@ -208,37 +246,17 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
    * @param most free objects that a thread may ever keep, over 0
    */
   public <T> ObjectPool<T> tunedPool(ObjectPool.Settings<T> settings, int most) {
-    if (most <= 0) {
-      throw new IllegalArgumentException("most must be over 0, was " + most);
-    }
-    return upkeep().tunedPool(settings, most);
+    return parts().upkeep().tunedPool(settings, most);
   }
 
   /** Returns the pools, among them those of buffers; slow the first time. */
   public Pools pools() {
-    return upkeep().pools();
-  }
-
-  private Upkeep upkeep() {
-    var made = upkeep;
-    return made != null ? made : makeUpkeep();
-  }
-
-  private synchronized Upkeep makeUpkeep() {
-    var made = upkeep;
-    if (made == null) {
-      made = new Upkeep(this);
-      if (closed) {
-        made.stop();
-      }
-      upkeep = made;
-    }
-    return made;
+    return parts().upkeep().pools();
   }
 
   /** Adds a line reader to what is observed, for adapters of line editors. */
   public void addSession(Session session) {
-    sessions.add(requireNonNull(session, "session"));
+    parts().addSession(requireNonNull(session, "session"));
   }
 
   /** Does some work of which no operation is measured, such as handling a secret. */
@@ -252,99 +270,53 @@ public final class EditorRecorder implements Measuring, AutoCloseable {
    *
    * @throws IllegalStateException when JMX refuses
    */
-  public synchronized void registerMBean() {
-    if (registered || closed) {
-      return;
-    }
-    MBeans.register(monitor());
-    registered = true;
+  public void registerMBean() {
+    parts().registerMBean();
+  }
+
+  /** Returns what measures from when the recorder is awake, for what is to outlast its sleep. */
+  public Measuring measuring() {
+    return parts().measuring();
   }
 
   /** Returns everything counted so far. */
   public Snapshot snapshot() {
-    var monitor = monitor();
-    var reading = monitor.statistics().read();
-    var operations = reading.operations();
-    var upkeep = upkeep();
-    var cacheFigures = upkeep.cacheStatistics();
-    return new Snapshot(
-        Duration.ofNanos(System.nanoTime() - startedNanos),
-        reading.keystrokes(),
-        reading.all(),
-        operations,
-        cacheFigures,
-        upkeep.pools().statistics(),
-        upkeep.targets(),
-        upkeep.decisions(),
-        upkeep.resources().map(ResourceManager::usage),
-        upkeep.resources().map(ResourceManager::steps).orElse(List.of()),
-        monitor.dropped(),
-        monitor.failures(),
-        Scores.of(operations.values(), cacheFigures, config.targets()));
+    return parts().snapshot(startedNanos);
   }
 
   /** Stops to observe. What was instrumented goes on unobserved. A second close does nothing. */
   @Override
   public void close() {
-    PeriodicEvents events;
-    Upkeep looked;
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-      events = periodicEvents;
-      looked = upkeep;
-    }
-    background.wake();
-    var awake = monitor;
-    if (awake != null) {
-      awake.close();
-    }
-    if (events != null) {
-      events.stop();
-    }
-    if (looked != null) {
-      looked.stop();
-    }
-    if (registered) {
-      MBeans.unregister(monitor());
-    }
-    sessions.clear();
-    tellUnobserved();
-    allowAnother();
-  }
-
-  synchronized boolean isClosed() {
-    return closed;
-  }
-
-  /** Waits for recordings, unless the recorder is closed already. Not on the editor's thread. */
-  void awaitRecordings() {
-    var events = new PeriodicEvents(config.shell(), startedMillis, monitor(), sessions, upkeep());
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      periodicEvents = events;
-    }
-    tellObserved();
-    events.await();
-  }
-
-  private void tellObserved() {
-    try {
-      System.setProperty(OBSERVED, config.shell());
-    } catch (SecurityException e) {
-      monitor().countFailure(); // then it is found by its process id alone
+    if (parts().close()) {
+      allowAnother();
     }
   }
 
-  private static void tellUnobserved() {
-    try {
-      System.clearProperty(OBSERVED);
-    } catch (SecurityException e) {
-      return; // then it was not told either
+  /** For the recorder's own thread, which waits for the prompt in it; others return at once. */
+  @Override
+  public void run() {
+    if (Thread.currentThread() == thread) {
+      new Awakening(this, startedMillis).run();
     }
+  }
+
+  /** Lets it measure from now on, and wait for recordings. */
+  void awake(Monitor made) {
+    monitor = made;
+    promptPainted();
+  }
+
+  RecorderParts parts() {
+    var made = parts;
+    return made != null ? made : makeParts();
+  }
+
+  private synchronized RecorderParts makeParts() {
+    var made = parts;
+    if (made == null) {
+      made = new RecorderParts(this);
+      parts = made;
+    }
+    return made;
   }
 }

@@ -10,8 +10,6 @@ import org.lusush.lle.recorder.tuning.TuningSettings;
 /** How a recorder is set up. Immutable. */
 public final class RecorderConfig {
 
-  private static final int MAX_NAME = 64;
-
   private final String shell;
 
   /**
@@ -24,9 +22,9 @@ public final class RecorderConfig {
 
   private RecorderConfig(String shell, @Nullable Targets targets, @Nullable TuningSettings tuning) {
     requireNonNull(shell, "shell");
-    if (shell.isBlank() || shell.length() > MAX_NAME) {
+    if (shell.isBlank() || shell.length() > EditorRecorder.MAX_NAME) {
       throw new IllegalArgumentException(
-          "shell must have 1 to " + MAX_NAME + " characters, had " + shell.length());
+          "shell must have 1 to " + EditorRecorder.MAX_NAME + " characters, had " + shell.length());
     }
     this.shell = shell;
     this.targets = targets;

@@ -57,7 +57,7 @@ final class Upkeep {
 
   Upkeep(EditorRecorder recorder) {
     this.recorder = recorder;
-    pools = new Pools(recorder);
+    pools = new Pools(recorder.measuring());
     var settings = recorder.config().tuning();
     coordinator = new Coordinator(settings, DecisionListener.events());
     cacheSizer = new CacheSizer(recorder.config().targets()::hitRate, SizerSettings.defaults());
@@ -68,13 +68,17 @@ final class Upkeep {
   }
 
   <K, V> EditorCache<K, V> cache(CacheSettings<K, V> settings) {
-    var cache = new EditorCache<K, V>(recorder, settings);
+    var cache = new EditorCache<K, V>(recorder.measuring(), settings);
     caches.add(cache);
     start();
     return cache;
   }
 
   <K, V> EditorCache<K, V> tunedCache(CacheSettings<K, V> settings, long fewest, long most) {
+    if (fewest <= 0 || fewest > most) {
+      throw new IllegalArgumentException(
+          "fewest must be over 0 and at most " + most + ", was " + fewest);
+    }
     var cache = cache(settings);
     var upkeep = new CacheUpkeep<K>(cache, fewest, most);
     tuned.add(upkeep);
@@ -92,6 +96,9 @@ final class Upkeep {
   }
 
   <T> ObjectPool<T> tunedPool(ObjectPool.Settings<T> settings, int most) {
+    if (most <= 0) {
+      throw new IllegalArgumentException("most must be over 0, was " + most);
+    }
     var pool = pool(settings);
     poolSizer.add(new PoolUpkeep(settings.name(), pool, most));
     return pool;

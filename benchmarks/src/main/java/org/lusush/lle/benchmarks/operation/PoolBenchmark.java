@@ -46,7 +46,7 @@ public class PoolBenchmark {
     @Setup
     public void start() {
       recorder = Levels.normal();
-      buffers = new BufferPool(recorder);
+      buffers = new BufferPool(recorder.measuring());
       timed =
           recorder.pool(
               new ObjectPool.Settings<>(

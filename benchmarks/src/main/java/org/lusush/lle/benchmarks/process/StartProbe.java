@@ -2,7 +2,6 @@
 package org.lusush.lle.benchmarks.process;
 
 import org.lusush.lle.recorder.EditorRecorder;
-import org.lusush.lle.recorder.RecorderConfig;
 
 /** Starts a recorder almost first of all, or none, and says how many nanoseconds the call took. */
 final class StartProbe {
@@ -22,7 +21,7 @@ final class StartProbe {
     System.nanoTime();
     long start = System.nanoTime();
     if (with) {
-      EditorRecorder.start(RecorderConfig.of("probe"));
+      EditorRecorder.start("probe");
     }
     long nanos = System.nanoTime() - start;
     // No concatenation: its first use takes longer than all before.

@@ -43,25 +43,23 @@ public final class JLineInstrumentation {
     COMPLETER,
     HIGHLIGHTER,
     PARSER,
-    HISTORY
+    HISTORY;
+
+    /** Not loaded before there is somebody to ask for it. */
+    static final Set<Part> ALL = Set.of(values());
   }
 
-  private static final Set<Part> ALL = Set.of(Part.values());
-
   private final EditorRecorder recorder;
-  private final ScreenSize size = new ScreenSize();
+  private @Nullable ScreenSize size;
   private @Nullable LineReader reader;
-  private Set<Part> parts = Set.of();
+  private @Nullable Set<Part> parts;
   private @Nullable ReaderInstrumentation installed;
   private boolean unobserved;
   private int quiet;
 
   private JLineInstrumentation(EditorRecorder recorder) {
     this.recorder = recorder;
-    recorder.beforeWaking(new ReaderInstrumentation.Loading());
-    if (!MeasuredTerminal.isPlain()) {
-      new MeasuredTerminal.Making().start();
-    }
+    recorder.whileStarting(new Loading(recorder));
   }
 
   /**
@@ -106,7 +104,7 @@ public final class JLineInstrumentation {
     requireNonNull(reader, "reader");
     var monitor = recorder.monitor();
     try {
-      new ReaderInstrumentation(recorder, monitor, reader, new ScreenSize()).installParts(ALL);
+      new ReaderInstrumentation(recorder, monitor, reader, new ScreenSize()).installParts(Part.ALL);
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();
     }
@@ -124,6 +122,7 @@ public final class JLineInstrumentation {
    */
   public Terminal terminal(Terminal terminal) {
     requireNonNull(terminal, "terminal");
+    recorder.promptExpected();
     try {
       return MeasuredTerminal.wrap(terminal, this);
     } catch (IllegalArgumentException | LinkageError e) {
@@ -165,7 +164,7 @@ public final class JLineInstrumentation {
    * @return the same reader
    */
   public LineReader reader(LineReader reader) {
-    return reader(reader, ALL);
+    return observe(reader, null);
   }
 
   /**
@@ -177,11 +176,15 @@ public final class JLineInstrumentation {
    * @throws IllegalArgumentException when the reader's terminal is not from {@link #terminal}
    */
   public LineReader reader(LineReader reader, Set<Part> parts) {
+    return observe(reader, Set.copyOf(requireNonNull(parts, "parts")));
+  }
+
+  /** Observes a reader with some of its parts, or with all for null. */
+  private LineReader observe(LineReader reader, @Nullable Set<Part> parts) {
     requireNonNull(reader, "reader");
-    requireNonNull(parts, "parts");
     if (MeasuredTerminal.isOf(reader.getTerminal(), this)) {
       this.reader = reader;
-      this.parts = Set.copyOf(parts);
+      this.parts = parts;
       installIfAwake();
     } else if (!unobserved) {
       throw new IllegalArgumentException(
@@ -222,7 +225,12 @@ public final class JLineInstrumentation {
   }
 
   ScreenSize size() {
-    return size;
+    var known = size;
+    if (known == null) {
+      known = new ScreenSize();
+      size = known;
+    }
+    return known;
   }
 
   private void installIfAwake() {
@@ -233,8 +241,8 @@ public final class JLineInstrumentation {
     }
     reader = null;
     try {
-      var made = new ReaderInstrumentation(recorder, monitor, waiting, size);
-      made.install(parts);
+      var made = new ReaderInstrumentation(recorder, monitor, waiting, size());
+      made.install(parts != null ? parts : Part.ALL);
       installed = made;
     } catch (RuntimeException | LinkageError e) {
       monitor.countFailure();

@@ -9,10 +9,10 @@ import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
-import org.lusush.lle.recorder.monitor.Measuring;
+import org.lusush.lle.recorder.EditorRecorder;
 
 /** A matcher that does the same as another and is measured; its context is the candidates. */
-record MeasuredCompletionMatcher(CompletionMatcher matcher, Measuring monitor)
+record MeasuredCompletionMatcher(CompletionMatcher matcher, EditorRecorder recorder)
     implements CompletionMatcher {
 
   @Override
@@ -29,7 +29,7 @@ record MeasuredCompletionMatcher(CompletionMatcher matcher, Measuring monitor)
   @Override
   public List<Candidate> matches(List<Candidate> candidates) {
     try (var measurement =
-        monitor
+        recorder
             .measure(OperationType.COMPLETION_SEARCH, Names.of(matcher))
             .contextSize(candidates.size())
             .result(Result.ERROR)) {

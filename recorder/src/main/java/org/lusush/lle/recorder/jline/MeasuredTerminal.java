@@ -52,10 +52,19 @@ final class MeasuredTerminal implements InvocationHandler {
 
   /** Returns whether terminals of the JLine in use can do without a proxy. */
   static boolean isPlain() {
-    try {
-      return digest(Terminal.class) + digest(TerminalExt.class) == PLAIN;
-    } catch (LinkageError e) {
-      return false; // older JLine has no TerminalExt
+    return Plain.IS;
+  }
+
+  /** Found out once, by whoever is first; others wait for it, as for any class. */
+  private static final class Plain {
+    static final boolean IS = isPlain();
+
+    private static boolean isPlain() {
+      try {
+        return digest(Terminal.class) + digest(TerminalExt.class) == PLAIN;
+      } catch (LinkageError e) {
+        return false; // older JLine has no TerminalExt
+      }
     }
   }
 
@@ -100,18 +109,9 @@ final class MeasuredTerminal implements InvocationHandler {
             Terminal.class.getClassLoader(), interfaces.toArray(new Class<?>[0]), handler);
   }
 
-  /**
-   * Has Java make the class of the proxy, which takes longer than all else before the first prompt,
-   * while the shell still makes the terminal.
-   */
-  static final class Making extends Thread implements InvocationHandler {
-    Making() {
-      super("lle-terminal");
-      setDaemon(true);
-    }
-
-    @Override
-    public void run() {
+  /** Has Java make the class of the proxy, which takes longer than all else before the prompt. */
+  static final class Making implements InvocationHandler {
+    void make() {
       try {
         proxy(AbstractTerminal.class, this);
       } catch (IllegalArgumentException | LinkageError e) {

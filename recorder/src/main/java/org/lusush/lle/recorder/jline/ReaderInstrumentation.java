@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder.jline;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.Set;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
@@ -103,35 +101,8 @@ final class ReaderInstrumentation {
     return of == monitor;
   }
 
-  /** Loads what the first key would otherwise wait for. */
-  static final class Loading implements Runnable {
-    @Override
-    public void run() {
-      var lookup = MethodHandles.lookup();
-      try {
-        for (var type :
-            List.of(
-                ReaderInstrumentation.class,
-                ReaderSession.class,
-                WidgetInstrumentation.class,
-                WidgetInstrumentation.LineStart.class,
-                WidgetInstrumentation.MeasuredWidget.class,
-                WidgetTypes.class,
-                MeasuredCompleter.class,
-                MeasuredHighlighter.class,
-                MeasuredParser.class,
-                MeasuredHistory.class,
-                Names.class)) {
-          lookup.ensureInitialized(type);
-        }
-      } catch (IllegalAccessException e) {
-        throw new LinkageError("of the same package", e);
-      }
-    }
-  }
-
   /** What the reader and its terminal tell of themselves, for as long as there is the reader. */
-  private record ReaderSession(
+  record ReaderSession(
       WeakReference<LineReader> reader,
       String terminal,
       KeystrokeTracker keystrokes,

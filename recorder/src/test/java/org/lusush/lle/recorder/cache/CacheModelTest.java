@@ -83,7 +83,7 @@ final class CacheModelTest {
   }
 
   private EditorCache<Integer, Long> cache(CacheSettings.Builder<Integer, Long> settings) {
-    return new EditorCache<>(recorder, settings.build());
+    return new EditorCache<>(recorder.measuring(), settings.build());
   }
 
   /** Returns what was wrong. */

@@ -126,7 +126,7 @@ final class CacheTiersTest {
     var now = new AtomicLong();
     var cache =
         new EditorCache<>(
-            recorder,
+            recorder.measuring(),
             CacheSettings.<String, String>of("expiring", 100)
                 .expireAfterWrite(Duration.ofSeconds(10))
                 .ticker(now::get)
@@ -147,7 +147,7 @@ final class CacheTiersTest {
     var evicted = new CopyOnWriteArrayList<String>();
     var cache =
         new EditorCache<>(
-            recorder,
+            recorder.measuring(),
             CacheSettings.<String, String>of("resized", 100)
                 .weigher((key, value) -> 10, 100)
                 .evictionListener(
@@ -178,7 +178,7 @@ final class CacheTiersTest {
   void prefetch_usedAndWasted_areTold() {
     var cache =
         new EditorCache<>(
-            recorder,
+            recorder.measuring(),
             CacheSettings.<String, Integer>of("ahead", 100)
                 .loader(
                     key -> {
@@ -257,7 +257,7 @@ final class CacheTiersTest {
             .loader(key -> "s3cret-loaded")
             .disk(onDisk)
             .build();
-    try (var cache = new EditorCache<>(recorder, settings)) {
+    try (var cache = new EditorCache<>(recorder.measuring(), settings)) {
       cache.flush();
       cache.insert("s3cret-key", "s3cret-value");
       cache.find("s3cret-key");
@@ -266,7 +266,7 @@ final class CacheTiersTest {
     List<RecordedEvent> events =
         Recorded.during(
             () -> {
-              try (var cache = new EditorCache<>(recorder, settings)) {
+              try (var cache = new EditorCache<>(recorder.measuring(), settings)) {
                 cache.flush();
                 for (int i = 0; i < 9; i++) {
                   cache.find("s3cret-key");

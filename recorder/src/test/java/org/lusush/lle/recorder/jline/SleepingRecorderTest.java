@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +92,51 @@ final class SleepingRecorderTest {
 
     recorder.beforeWaking(done::incrementAndGet);
     assertThat(done).hasValue(2);
+  }
+
+  @Test
+  void whileStarting_actions_areDoneAtOnceOnTheRecordersThreadAndNothingWakes() throws Exception {
+    var thread = new CompletableFuture<String>();
+
+    recorder.whileStarting(() -> thread.complete(Thread.currentThread().getName()));
+
+    assertThat(thread.get(10, TimeUnit.SECONDS)).isEqualTo("lle-recorder");
+    assertThat(recorder.monitorIfAwake()).isNull();
+  }
+
+  @Test
+  void whileStarting_actionsThatAreLeftAtThePrompt_areDoneBeforeTheRecorderWakes()
+      throws Exception {
+    var order = new ConcurrentLinkedQueue<String>();
+    var promptPainted = new CompletableFuture<Void>();
+    recorder.beforeWaking(() -> order.add("before waking"));
+    recorder.whileStarting(promptPainted::join);
+    recorder.whileStarting(() -> order.add("beside"));
+    recorder.promptPainted();
+    promptPainted.complete(null);
+
+    recorder.awaitListening();
+    recorder.whileStarting(() -> order.add("too late"));
+
+    assertThat(order).containsExactly("beside", "before waking");
+  }
+
+  @Test
+  void run_onAnotherThread_returnsAtOnce() {
+    recorder.run();
+
+    assertThat(recorder.monitorIfAwake()).isNull();
+  }
+
+  @Test
+  void promptExpected_whileAsleep_isAwaitedForMoreThanASecond() throws Exception {
+    recorder.promptExpected();
+
+    TimeUnit.MILLISECONDS.sleep(1_500);
+    assertThat(recorder.monitorIfAwake()).isNull();
+
+    recorder.promptPainted();
+    await(() -> recorder.monitorIfAwake() != null);
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.lusush.lle.recorder.memory.BufferPool.SizeClass;
 final class BufferPoolTest {
 
   private final EditorRecorder recorder = AwakeRecorder.start();
-  private final BufferPool buffers = new BufferPool(recorder);
+  private final BufferPool buffers = new BufferPool(recorder.measuring());
 
   @AfterEach
   void closeRecorder() {
@@ -224,10 +224,10 @@ final class BufferPoolTest {
     var same = List.of(new SizeClass(64, 1), new SizeClass(64, 1));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BufferPool(recorder, same))
+        .isThrownBy(() -> new BufferPool(recorder.measuring(), same))
         .withMessage("classes must be ascending, were 64 and then 64");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BufferPool(recorder, List.of()))
+        .isThrownBy(() -> new BufferPool(recorder.measuring(), List.of()))
         .withMessage("classes must be at least 1, were 0");
   }
 

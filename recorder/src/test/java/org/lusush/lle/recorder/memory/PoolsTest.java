@@ -20,7 +20,7 @@ import org.lusush.lle.recorder.monitor.MonitorLevel;
 final class PoolsTest {
 
   private final EditorRecorder recorder = AwakeRecorder.start();
-  private final Pools pools = new Pools(recorder);
+  private final Pools pools = new Pools(recorder.measuring());
 
   @AfterEach
   void closeRecorder() {

@@ -62,7 +62,7 @@ final class WithoutModulesTest {
         print("resident", usage.resident());
         print("heap", usage.heapUsed());
         print("live", usage.heapLive());
-        var pools = new Pools(recorder);
+        var pools = new Pools(recorder.measuring());
         for (int i = 0; i < 1000; i++) {
           pools.buffers().bytes(100).close();
         }

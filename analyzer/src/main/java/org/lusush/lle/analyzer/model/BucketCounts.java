@@ -53,6 +53,19 @@ final class BucketCounts {
     counts[slot] = Sums.add(counts[slot], count);
   }
 
+  /** Adds durations of at least 0. */
+  void addEach(long[] nanos, int size) {
+    for (int i = 0; i < size; i++) {
+      int bucket = bucketOf(nanos[i]);
+      int slot = ((bucket * SPREAD) >>> 16) & (keys.length - 1);
+      if (keys[slot] == bucket + 1 && counts[slot] < Long.MAX_VALUE) {
+        counts[slot]++;
+      } else {
+        add(bucket, 1);
+      }
+    }
+  }
+
   boolean isEmpty() {
     return used == 0;
   }

@@ -7,18 +7,50 @@ import org.HdrHistogram.HistogramIterationValue;
 /** Collects durations into a {@link Latency}. Not thread-safe. */
 public final class LatencyRecorder {
 
+  private static final int FIRST_WAITING = 8;
+  private static final int MOST_WAITING = 128;
+
   private final BucketCounts counts = new BucketCounts();
+
+  /** Durations that are not counted yet: many at a time cost less than each by itself. */
+  private long[] waiting = new long[FIRST_WAITING];
+
+  private int waitingCount;
   private long totalNanos;
   private long minNanos = Long.MAX_VALUE;
   private long maxNanos;
 
   /** Adds one duration; a negative one counts as 0. */
   public void record(long nanos) {
-    long value = Math.max(0, nanos);
-    counts.add(BucketCounts.bucketOf(value), 1);
-    totalNanos = Sums.add(totalNanos, value);
-    minNanos = Math.min(minNanos, value);
-    maxNanos = Math.max(maxNanos, value);
+    if (waitingCount == waiting.length) {
+      makeRoom();
+    }
+    waiting[waitingCount++] = nanos;
+  }
+
+  private void makeRoom() {
+    countWaiting();
+    if (waiting.length < MOST_WAITING) {
+      waiting = new long[4 * waiting.length];
+    }
+  }
+
+  private void countWaiting() {
+    long total = totalNanos;
+    long min = minNanos;
+    long max = maxNanos;
+    for (int i = 0; i < waitingCount; i++) {
+      long value = Math.max(0, waiting[i]);
+      waiting[i] = value;
+      total = Sums.add(total, value);
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+    totalNanos = total;
+    minNanos = min;
+    maxNanos = max;
+    counts.addEach(waiting, waitingCount);
+    waitingCount = 0;
   }
 
   /** Adds durations that are all about as long; negative ones count as 0. */
@@ -71,6 +103,7 @@ public final class LatencyRecorder {
 
   /** Returns what was collected so far; later durations do not change it. */
   public Latency toLatency() {
+    countWaiting();
     return new Latency(counts, totalNanos, counts.isEmpty() ? 0 : minNanos, maxNanos);
   }
 }

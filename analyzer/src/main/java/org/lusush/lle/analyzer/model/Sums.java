@@ -8,7 +8,6 @@ public final class Sums {
 
   public static long add(long left, long right) {
     long sum = left + right;
-    boolean overflow = ((left ^ sum) & (right ^ sum)) < 0;
-    return overflow ? Long.MAX_VALUE : sum;
+    return ((left ^ sum) & (right ^ sum)) < 0 ? Long.MAX_VALUE : sum;
   }
 }

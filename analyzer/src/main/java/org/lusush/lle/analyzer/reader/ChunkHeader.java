@@ -48,10 +48,20 @@ record ChunkHeader(
       long startTicks,
       long ticksPerSecond,
       long size,
-      long metadataOffset) {}
+      long metadataOffset) {
+    @Override // a record's own takes long to be made
+    public int hashCode() {
+      return Long.hashCode(startNanos);
+    }
+  }
 
   /** What tells how a chunk begins, however much of it is there. */
-  record Beginning(long startNanos, long startTicks, long ticksPerSecond) {}
+  record Beginning(long startNanos, long startTicks, long ticksPerSecond) {
+    @Override // a record's own takes long to be made
+    public int hashCode() {
+      return Long.hashCode(startNanos);
+    }
+  }
 
   /** Reads a header from a buffer that holds at least {@link #BYTES} bytes. */
   static ChunkHeader read(ByteBuffer buffer, long offset) {

@@ -2,10 +2,11 @@
 package org.lusush.lle.analyzer.reader;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,15 +110,16 @@ final class ChunkReader {
 
   private void readInParallel(List<ChunkHeader> chunks, int atATime) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(atATime);
+    Deque<Future<Part>> underWay = new ArrayDeque<>();
     try {
-      for (int from = 0; from < chunks.size(); from += atATime) {
-        List<Callable<Part>> batch = new ArrayList<>();
-        for (ChunkHeader chunk : chunks.subList(from, Math.min(chunks.size(), from + atATime))) {
-          batch.add(() -> readChunk(chunk));
+      for (ChunkHeader chunk : chunks) {
+        if (underWay.size() == 2 * atATime) { // so that nobody waits while the first is added
+          add(underWay.remove().get());
         }
-        for (Future<Part> part : workers.invokeAll(batch)) {
-          add(part.get());
-        }
+        underWay.add(workers.submit(() -> readChunk(chunk)));
+      }
+      while (!underWay.isEmpty()) {
+        add(underWay.remove().get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -45,11 +45,15 @@ final class Columns<T> {
 
   /** Returns the column of a moment. */
   T at(long epochNanos) {
-    if (Long.compareUnsigned(epochNanos - lastFromNanos, lastWidthNanos) >= 0) {
-      last = find(epochNanos);
-      lastFromNanos = Math.floorDiv(epochNanos, widthNanos) * widthNanos;
-      lastWidthNanos = widthNanos;
-    }
+    return Long.compareUnsigned(epochNanos - lastFromNanos, lastWidthNanos) < 0
+        ? last
+        : moveTo(epochNanos);
+  }
+
+  private T moveTo(long epochNanos) {
+    last = find(epochNanos);
+    lastFromNanos = Math.floorDiv(epochNanos, widthNanos) * widthNanos;
+    lastWidthNanos = widthNanos;
     return last;
   }
 

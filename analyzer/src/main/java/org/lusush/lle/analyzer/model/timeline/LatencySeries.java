@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.LatencyRecorder;
 
@@ -77,9 +80,29 @@ public record LatencySeries(long intervalNanos, List<Point> points) {
     if (points.isEmpty()) {
       return other;
     }
+    List<Point> both = merged(points, other.points);
+    if (intervalNanos == other.intervalNanos && isShort(both)) {
+      return new LatencySeries(intervalNanos, both);
+    }
     var sum = new Recorder();
     sum.add(this);
     sum.add(other);
     return sum.toSeries();
+  }
+
+  /** Returns the points of both in the order of time, those that begin together as one. */
+  private static List<Point> merged(List<Point> left, List<Point> right) {
+    SortedMap<Long, Latency> all = new TreeMap<>();
+    left.forEach(point -> all.put(point.startNanos, point.latency));
+    right.forEach(point -> all.merge(point.startNanos, point.latency, Latency::plus));
+    List<Point> both = new ArrayList<>(all.size());
+    all.forEach((start, latency) -> both.add(new Point(start, latency)));
+    return both;
+  }
+
+  /** Returns whether there is room for all intervals from the first point to the last. */
+  private boolean isShort(List<Point> all) {
+    long span = all.get(all.size() - 1).startNanos - all.get(0).startNanos;
+    return span >= 0 && span / intervalNanos < MAX_POINTS; // times of a damaged recording overflow
   }
 }

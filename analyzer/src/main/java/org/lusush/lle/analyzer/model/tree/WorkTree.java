@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.Sums;
 import org.lusush.lle.events.OperationNames;
 
@@ -84,8 +85,32 @@ public record WorkTree(List<Node> roots) {
     private static final int MAX_PLACES = 20_000;
     private static final int MAX_DEPTH = 128;
 
+    /** So many names at most are found by their number; places could have many children. */
+    private static final int FAST_NAMES = 32;
+
     private final Place root = new Place(0, false);
     private int places;
+    private int names;
+
+    /** A name of paths that come again and again. */
+    public static final class Name {
+      private final String text;
+      private final int number;
+
+      private Name(String text, int number) {
+        this.text = text;
+        this.number = number;
+      }
+
+      public String text() {
+        return text;
+      }
+    }
+
+    /** Returns a name for {@link Place#child(Name)} of this recorder's places. */
+    public Name name(String text) {
+      return new Name(text, names++);
+    }
 
     /** A path, for what comes with it. */
     public final class Place {
@@ -93,11 +118,32 @@ public record WorkTree(List<Node> roots) {
       private final boolean ofOthers;
       private final Map<String, Place> children = new HashMap<>();
       private final TimeByLatency.Recorder self = new TimeByLatency.Recorder();
+
+      /** The children by the number of their name, as far as they are known. */
+      private @Nullable Place[] byName = {};
+
       private long count;
 
       private Place(int depth, boolean ofOthers) {
         this.depth = depth;
         this.ofOthers = ofOthers;
+      }
+
+      /** Returns what {@link #child(String)} does. */
+      public Place child(Name name) {
+        Place known = name.number < byName.length ? byName[name.number] : null;
+        return known != null ? known : find(name);
+      }
+
+      private Place find(Name name) {
+        Place child = child(name.text);
+        if (name.number < FAST_NAMES) {
+          if (byName.length == 0) {
+            byName = new Place[FAST_NAMES];
+          }
+          byName[name.number] = child; // as it was found once, it is ever after
+        }
+        return child;
       }
 
       /**

@@ -16,13 +16,29 @@ public final class ChunkDecoder {
 
   private static final long METADATA = 0;
   private static final long CONSTANTS = 1;
-  private static final int EVENT_WINDOW = 1 << 18;
+  private static final int EVENT_WINDOW = 1 << 16;
   private static final int CONSTANT_WINDOW = 1 << 13;
 
   /** Types are found by their number in an array, unless that is uncommonly large. */
   private static final int COMMON_TYPES = 1 << 14;
 
-  private record Reading(Plan plan, Row row, Taker taker) {}
+  /** So many bytes at most {@link #readFlat} reads of the size and the type of an event. */
+  private static final int HEAD = 8;
+
+  /** How the events of one type are read, and who takes them. */
+  private static final class Reading {
+    private final Plan plan;
+    private final @Nullable FlatPlan flat;
+    private final Row row;
+    private final Taker taker;
+
+    Reading(Plan plan, boolean compressed, Row row, Taker taker) {
+      this.plan = plan;
+      this.flat = compressed ? plan.flat() : null;
+      this.row = row;
+      this.taker = taker;
+    }
+  }
 
   private final Cursor cursor;
   private final Constants constants;
@@ -108,13 +124,18 @@ public final class ChunkDecoder {
         var shape = new Shape(metadata, type);
         Optional<Taker> taker = takers.of(shape, constants);
         if (taker.isPresent()) {
-          put(type.id(), new Reading(shape.plan(clock), shape.row(), taker.get()));
+          put(
+              type.id(),
+              new Reading(shape.plan(clock), cursor.isCompressed(), shape.row(), taker.get()));
         }
       }
     }
   }
 
   private void put(long type, Reading reading) {
+    if (type == METADATA || type == CONSTANTS) {
+      return;
+    }
     if (type >= 0 && type < COMMON_TYPES) {
       common[(int) type] = reading;
     } else {
@@ -127,9 +148,17 @@ public final class ChunkDecoder {
   }
 
   private void readEvents(long from, long size) throws IOException {
-    long place = from;
-    cursor.seek(place);
-    while (place < size) {
+    cursor.seek(from);
+    while (true) {
+      if (cursor.isCompressed()) {
+        long limit = size - cursor.at() + cursor.position();
+        int end = (int) Math.min(cursor.end(), limit);
+        cursor.moveTo(readFlat(cursor.bytes(), cursor.position(), end));
+      }
+      long place = cursor.at();
+      if (place >= size) {
+        return;
+      }
       long length = cursor.number(Integer.BYTES);
       long end = place + length;
       if (length <= cursor.at() - place || end > size) {
@@ -137,14 +166,61 @@ public final class ChunkDecoder {
             "an event has a wrong size, at byte " + (cursor.origin() - cursor.at() + place));
       }
       long type = cursor.number();
-      Reading reading = type == METADATA || type == CONSTANTS ? null : reading(type);
+      Reading reading = reading(type);
       if (reading == null) {
         cursor.seek(end);
       } else {
         read(reading, place, end);
       }
+    }
+  }
+
+  /**
+   * Reads events as long as they are simple and known to be whole within these bytes, or nobody
+   * wants them; and returns the place of the first one that is neither, which may be damaged.
+   */
+  private int readFlat(byte[] bytes, int from, int limit) throws IOException {
+    int place = from;
+    while (limit - place >= HEAD) {
+      int p = place;
+      int length = bytes[p++];
+      if (length < 0) {
+        length &= 0x7F;
+        int next = -1;
+        for (int shift = 7; next < 0 && shift < 28; shift += 7) {
+          next = bytes[p++];
+          length |= (next & 0x7F) << shift;
+        }
+        if (next < 0) {
+          return place;
+        }
+      }
+      int type = bytes[p++];
+      if (type < 0) {
+        int high = bytes[p++];
+        if (high < 0) {
+          return place;
+        }
+        type = (type & 0x7F) | (high << 7);
+      }
+      int end = place + length;
+      if (end < p || end > limit) {
+        return place;
+      }
+      Reading reading = common[type];
+      if (reading != null) {
+        FlatPlan flat = reading.flat;
+        if (flat == null
+            || end + flat.reach() > limit
+            || flat.read(bytes, p, limit, reading.row) != end) {
+          return place;
+        }
+        shown++;
+        reading.taker.take(reading.row);
+      }
       place = end;
     }
+    return place;
   }
 
   private void read(Reading reading, long place, long end) throws IOException {

@@ -63,6 +63,24 @@ final class Cursor {
     return base + position;
   }
 
+  /** Returns the bytes from {@link #position} to {@link #end}, valid until it reads on. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** Goes on within the bytes that are there. */
+  void moveTo(int place) {
+    position = place;
+  }
+
   /** Returns where in the file it is. */
   long origin() {
     return source.origin() + at();

@@ -119,11 +119,11 @@ final class Plan {
     if (field.pooled()) {
       return Kind.REFERENCE;
     }
-    Field plain = unwrapped(metadata, field);
-    if (!plain.equals(field)) {
-      return kind(metadata, plain);
+    Declaration type = metadata.type(field.type());
+    if (type.isSimple()) {
+      return kind(metadata, unwrapped(metadata, field));
     }
-    return switch (metadata.type(field.type()).name()) {
+    return switch (type.name()) {
       case "boolean" -> Kind.FLAG;
       case "byte", "short", "char", "int", "long" -> Kind.NUMBER;
       case "float", "double" -> Kind.REAL;
@@ -235,6 +235,36 @@ final class Plan {
       case "double" -> new Step(PASS_BYTES, 0, Double.BYTES);
       case Metadata.TEXT -> new Step(PASS_TEXT, 0, 0);
       default -> throw new UnknownStructureException("the primitive type " + type.name());
+    };
+  }
+
+  /** Returns the same for events that are as simple as most, or nothing where these are not. */
+  @Nullable FlatPlan flat() {
+    int[] flat = new int[steps.length];
+    int[] operands = new int[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      flat[i] = flatCode(steps[i]);
+      operands[i] = flat[i] == FlatPlan.PASS_BYTES ? steps[i].width : steps[i].slot;
+      if (flat[i] < 0) {
+        return null;
+      }
+    }
+    return new FlatPlan(flat, operands, clock, runs);
+  }
+
+  private static int flatCode(Step step) {
+    return switch (step.code) {
+      case NUMBER -> step.factor == 1 ? FlatPlan.NUMBER : -1;
+      case EPOCH_TICKS -> FlatPlan.EPOCH_TICKS;
+      case TICKS -> FlatPlan.TICKS;
+      case INT -> FlatPlan.INT;
+      case SHORT -> FlatPlan.SHORT;
+      case UNSIGNED_BYTE -> FlatPlan.OCTET;
+      case BYTE -> FlatPlan.SIGNED_OCTET;
+      case PASS_NUMBER -> FlatPlan.PASS_NUMBER;
+      case PASS_BYTES -> FlatPlan.PASS_BYTES;
+      case RUN -> FlatPlan.RUN;
+      default -> -1;
     };
   }
 

@@ -53,7 +53,11 @@ final class Runs {
    */
   int find(byte[] bytes, int from, int end) {
     int follower = followers[last];
-    int run = isAt(follower, bytes, from, end) ? follower : search(bytes, from, end);
+    if (isAt(follower, bytes, from, end)) {
+      last = follower;
+      return follower;
+    }
+    int run = search(bytes, from, end);
     if (run != NONE) {
       followers[last] = (short) run;
       last = run;

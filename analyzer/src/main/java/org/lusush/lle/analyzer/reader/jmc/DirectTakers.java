@@ -30,22 +30,23 @@ final class DirectTakers {
     @SuppressWarnings("unchecked") // nothing else is put there
     T of(Row row) {
       int run = row.run();
-      if (run < 0) {
-        return find.apply(row);
+      Object found = run < 0 ? null : known[run];
+      return found != null ? (T) found : found(row);
+    }
+
+    private T found(Row row) {
+      T found = find.apply(row);
+      if (row.run() >= 0) {
+        known[row.run()] = found;
       }
-      Object found = known[run];
-      if (found == null) {
-        found = find.apply(row);
-        known[run] = found;
-      }
-      return (T) found;
+      return found;
     }
   }
 
   /** Takes {@code lle.Keystroke}, as {@link KeystrokeSink} does. */
-  static Taker keystrokes(Work work, Shape shape, References references)
+  static Taker keystrokes(Work work, EventCount count, Shape shape, References references)
       throws UnknownStructureException {
-    References.Slot thread = references.slot(shape, Common.EVENT_THREAD);
+    References.ThreadSlot thread = references.eventThread(shape);
     int startTime = shape.slot(Common.START_TIME);
     int duration = shape.slot(Common.DURATION);
     int id = shape.slot(Keystroke.KEYSTROKE_ID);
@@ -61,25 +62,27 @@ final class DirectTakers {
     boolean knowsCpuTime = shape.has(Keystroke.CPU_TIME);
     var kinds =
         new Memo<>(row -> work.keystrokeKind(row.text(kind), row.text(widget), row.text(result)));
-    return row ->
-        work.keystroke(
-            kinds.of(row),
-            SlowWork.idOf(thread.object(row)),
-            row.number(id),
-            new KeystrokeAggregate.Stroke(
-                row.number(startTime),
-                row.number(duration),
-                row.number(input),
-                row.number(edit),
-                row.number(paint)),
-            knowsCpuTime ? row.number(cpuTime) : SlowWork.UNKNOWN,
-            knowsQueues && !row.flag(waited));
+    return row -> {
+      count.add();
+      work.keystroke(
+          kinds.of(row),
+          thread.id(row),
+          row.number(id),
+          new KeystrokeAggregate.Stroke(
+              row.number(startTime),
+              row.number(duration),
+              row.number(input),
+              row.number(edit),
+              row.number(paint)),
+          knowsCpuTime ? row.number(cpuTime) : SlowWork.UNKNOWN,
+          knowsQueues && !row.flag(waited));
+    };
   }
 
   /** Takes {@code lle.Operation}, as {@link OperationSink} does. */
-  static Taker operations(Work work, Shape shape, References references)
+  static Taker operations(Work work, EventCount count, Shape shape, References references)
       throws UnknownStructureException {
-    References.Slot thread = references.slot(shape, Common.EVENT_THREAD);
+    References.ThreadSlot thread = references.eventThread(shape);
     int startTime = shape.slot(Common.START_TIME);
     int duration = shape.slot(Common.DURATION);
     int operation = shape.slot(Operation.OPERATION);
@@ -90,10 +93,11 @@ final class DirectTakers {
     int selfTime = shape.slot(Operation.SELF_TIME);
     var kinds = new Memo<>(row -> work.kind(row.text(operation), row.text(name), row.text(result)));
     return row -> {
+      count.add();
       long nanos = row.number(duration);
       work.operation(
           kinds.of(row),
-          SlowWork.idOf(thread.object(row)),
+          thread.id(row),
           row.number(keystrokeId),
           row.number(startTime),
           nanos,
@@ -102,22 +106,28 @@ final class DirectTakers {
   }
 
   /** Takes {@code lle.CacheLookup}, as {@link CacheSink} does. */
-  static Taker lookups(CacheSink.Aggregate aggregate, Shape shape) {
+  static Taker lookups(CacheSink.Aggregate aggregate, EventCount count, Shape shape) {
     int duration = shape.slot(Common.DURATION);
     int cache = shape.slot(CacheLookup.CACHE);
     int tier = shape.slot(CacheLookup.TIER);
     int hit = shape.slot(CacheLookup.HIT);
     var places = new Memo<>(row -> aggregate.place(row.text(cache), row.text(tier)));
-    return row -> places.of(row).add(row.number(duration), row.flag(hit));
+    return row -> {
+      count.add();
+      places.of(row).add(row.number(duration), row.flag(hit));
+    };
   }
 
   /** Takes {@code lle.PoolAllocation}, as {@link PoolSink} does. */
-  static Taker takes(PoolSink.Aggregate aggregate, Shape shape) {
+  static Taker takes(PoolSink.Aggregate aggregate, EventCount count, Shape shape) {
     int pool = shape.slot(PoolAllocation.POOL);
     int kind = shape.slot(PoolAllocation.KIND);
     int reused = shape.slot(PoolAllocation.REUSED);
     int size = shape.slot(PoolAllocation.SIZE);
     var tallies = new Memo<>(row -> aggregate.tally(row.text(pool), row.text(kind)));
-    return row -> tallies.of(row).add(row.flag(reused), row.number(size));
+    return row -> {
+      count.add();
+      tallies.of(row).add(row.flag(reused), row.number(size));
+    };
   }
 }

@@ -41,7 +41,7 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   private final UpkeepSinks upkeep = new UpkeepSinks();
   private final CauseSinks causes = new CauseSinks();
   private final boolean readSettings;
-  private long editorEvents;
+  private final EventCount editorEvents = new EventCount();
   private boolean declaresEditor;
 
   /**
@@ -96,7 +96,7 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
     declaresEditor = true;
     IEventSink sink = ofTheEditor(identifier, fields);
     return values -> {
-      editorEvents++;
+      editorEvents.add();
       sink.addEvent(values);
     };
   }
@@ -109,20 +109,17 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
     Optional<Taker> taker =
         switch (shape.name()) {
           case EventSchema.Keystroke.TYPE ->
-              Optional.of(DirectTakers.keystrokes(work, shape, references));
+              Optional.of(DirectTakers.keystrokes(work, editorEvents, shape, references));
           case EventSchema.Operation.TYPE ->
-              Optional.of(DirectTakers.operations(work, shape, references));
-          case EventSchema.CacheLookup.TYPE -> Optional.of(DirectTakers.lookups(caches, shape));
-          case EventSchema.PoolAllocation.TYPE -> Optional.of(DirectTakers.takes(pools, shape));
+              Optional.of(DirectTakers.operations(work, editorEvents, shape, references));
+          case EventSchema.CacheLookup.TYPE ->
+              Optional.of(DirectTakers.lookups(caches, editorEvents, shape));
+          case EventSchema.PoolAllocation.TYPE ->
+              Optional.of(DirectTakers.takes(pools, editorEvents, shape));
           default -> Optional.empty();
         };
     declaresEditor |= taker.isPresent();
-    return taker.map(
-        direct ->
-            row -> {
-              editorEvents++;
-              direct.take(row);
-            });
+    return taker;
   }
 
   private IEventSink ofTheEditor(String identifier, List<ValueField> fields) {
@@ -181,6 +178,6 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
             work.course().toTimeline(MarkFinder.of(causes)),
             new Trees(work.nesting().toTree(), work.frames().toTree(causes))),
         histograms.toIntervals(),
-        facts.toFacts(editorEvents, declaresEditor));
+        facts.toFacts(editorEvents.get(), declaresEditor));
   }
 }

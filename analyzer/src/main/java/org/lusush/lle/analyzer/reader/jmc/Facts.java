@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.model.Jvm;
 import org.lusush.lle.analyzer.model.Sums;
 
@@ -47,7 +48,20 @@ public record Facts(
   }
 
   /** One setting of an event type, as it stood at some time. */
-  public record Setting(String eventType, String name, String value) {}
+  public record Setting(String eventType, String name, String value) {
+    @Override // a record's own take long to be made
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Setting that
+          && eventType.equals(that.eventType)
+          && name.equals(that.name)
+          && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * eventType.hashCode() + name.hashCode()) + value.hashCode();
+    }
+  }
 
   /** Returns these facts with those of later chunks. */
   public Facts plus(Facts later) {

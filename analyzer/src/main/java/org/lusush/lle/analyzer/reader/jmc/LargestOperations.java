@@ -17,15 +17,41 @@ final class LargestOperations {
 
   private static final int LIMIT = 256;
 
-  private record Entry(
-      long keystrokeId, long startNanos, String operation, String name, long selfNanos) {}
+  /** One of them; no record, since two are the same only if they are one. */
+  private static final class Entry {
+    private final long keystrokeId;
+    private final long startNanos;
+    private final String operation;
+    private final String name;
+    private final long selfNanos;
+
+    Entry(long keystrokeId, long startNanos, String operation, String name, long selfNanos) {
+      this.keystrokeId = keystrokeId;
+      this.startNanos = startNanos;
+      this.operation = operation;
+      this.name = name;
+      this.selfNanos = selfNanos;
+    }
+
+    long selfNanos() {
+      return selfNanos;
+    }
+  }
 
   private final Map<Long, Entry> byKeystroke = new HashMap<>();
   private final PriorityQueue<Entry> smallestFirst =
       new PriorityQueue<>(Comparator.comparingLong(Entry::selfNanos));
 
+  /** The self time that an operation must exceed to be among the largest. */
+  private long tooSmall = Long.MIN_VALUE;
+
+  /** Returns whether an operation of so much self time may be one of the largest. */
+  boolean mayBe(long selfNanos) {
+    return selfNanos > tooSmall;
+  }
+
   void add(long keystrokeId, long startNanos, String operation, String name, long selfNanos) {
-    if (keystrokeId == 0 || isTooSmall(selfNanos)) {
+    if (keystrokeId == 0 || !mayBe(selfNanos)) {
       return;
     }
     Entry known = byKeystroke.get(keystrokeId);
@@ -40,11 +66,10 @@ final class LargestOperations {
     } else if (smallestFirst.size() > LIMIT) {
       byKeystroke.remove(smallestFirst.remove().keystrokeId);
     }
-  }
-
-  private boolean isTooSmall(long selfNanos) {
     Entry smallest = smallestFirst.peek();
-    return smallest != null && smallestFirst.size() >= LIMIT && selfNanos <= smallest.selfNanos;
+    if (smallest != null && smallestFirst.size() >= LIMIT) {
+      tooSmall = smallest.selfNanos;
+    }
   }
 
   /**

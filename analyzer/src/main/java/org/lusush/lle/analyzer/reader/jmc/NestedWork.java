@@ -2,10 +2,10 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.Arrays;
-import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.timeline.LatencyRows;
 import org.lusush.lle.analyzer.model.tree.TimeByLatency;
 import org.lusush.lle.analyzer.model.tree.WorkTree;
+import org.lusush.lle.analyzer.model.tree.WorkTree.Recorder.Name;
 import org.lusush.lle.analyzer.model.tree.WorkTree.Recorder.Place;
 
 /** Keystrokes and operations of one thread that wait to be put in place. Not thread-safe. */
@@ -15,12 +15,17 @@ final class NestedWork {
   private static final int WAITING = 4_096;
 
   private final WorkTree.Recorder tree;
+  private final Name keystrokeName;
 
   private final Row operations = new Row();
   private final Row keystrokes = new Row();
 
-  NestedWork(WorkTree.Recorder tree) {
+  /**
+   * @param keystrokeName of all keystrokes together
+   */
+  NestedWork(WorkTree.Recorder tree, Name keystrokeName) {
     this.tree = tree;
+    this.keystrokeName = keystrokeName;
   }
 
   /** Stretches of time, in the order of their ends once they are sorted. */
@@ -28,11 +33,11 @@ final class NestedWork {
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private long[] selfs = new long[16];
-    private String[] names = new String[16];
+    private Name[] names = new Name[16];
     private int size;
     private boolean inOrder = true;
 
-    void add(long start, long end, long self, String name) {
+    void add(long start, long end, long self, Name name) {
       if (size == starts.length) {
         starts = Arrays.copyOf(starts, 2 * size);
         ends = Arrays.copyOf(ends, 2 * size);
@@ -55,7 +60,7 @@ final class NestedWork {
       starts = Order.sorted(starts, order);
       ends = Order.sorted(ends, order);
       selfs = Order.sorted(selfs, order);
-      String[] sortedNames = new String[names.length];
+      Name[] sortedNames = new Name[names.length];
       for (int i = 0; i < size; i++) {
         sortedNames[i] = names[order[i]];
       }
@@ -88,21 +93,17 @@ final class NestedWork {
     }
   }
 
-  void operation(long startNanos, long endNanos, long selfNanos, String label) {
+  void operation(long startNanos, long endNanos, long selfNanos, Name label) {
     operations.add(startNanos, endNanos, selfNanos, label);
-    putInPlaceIfFull();
-  }
-
-  void keystroke(long startNanos, long endNanos, String widget) {
-    keystrokes.add(startNanos, endNanos, endNanos - startNanos, widget);
-    putInPlaceIfFull();
-  }
-
-  private void putInPlaceIfFull() {
     if (operations.size == 2 * WAITING) {
       sort();
       putInPlace(untilBetweenKeystrokes(operations.ends[WAITING]));
-    } else if (keystrokes.size == 2 * WAITING) {
+    }
+  }
+
+  void keystroke(long startNanos, long endNanos, Name widget) {
+    keystrokes.add(startNanos, endNanos, endNanos - startNanos, widget);
+    if (keystrokes.size == 2 * WAITING) {
       sort();
       putInPlace(untilBetweenKeystrokes(keystrokes.ends[WAITING]));
     }
@@ -161,9 +162,9 @@ final class NestedWork {
 
     void run() {
       for (int i = 0; i < keystrokeCount; i++) {
-        Place keystroke = tree.root().child(Timing.KEYSTROKE);
-        String widget = keystrokes.names[i];
-        commands[i] = widget.isEmpty() ? keystroke : keystroke.child(widget);
+        Place keystroke = tree.root().child(keystrokeName);
+        Name widget = keystrokes.names[i];
+        commands[i] = widget.text().isEmpty() ? keystroke : keystroke.child(widget);
         keystrokeRows[i] = LatencyRows.of(keystrokes.ends[i] - keystrokes.starts[i]);
       }
       for (int i = operationCount - 1; i >= 0; i--) {

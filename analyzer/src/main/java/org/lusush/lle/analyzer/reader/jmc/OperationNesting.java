@@ -4,7 +4,9 @@ package org.lusush.lle.analyzer.reader.jmc;
 import java.util.HashMap;
 import java.util.Map;
 import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.tree.WorkTree;
+import org.lusush.lle.analyzer.model.tree.WorkTree.Recorder.Name;
 import org.lusush.lle.events.OperationNames;
 
 /**
@@ -21,11 +23,13 @@ final class OperationNesting {
 
   private final WorkTree.Recorder tree = new WorkTree.Recorder();
   private final Map<Long, NestedWork> threads = new HashMap<>();
-  private final Map<String, Map<String, String>> labels = new HashMap<>();
+  private final Map<String, Map<String, Name>> labels = new HashMap<>();
+  private final Name keystroke = tree.name(Timing.KEYSTROKE);
+  private final Name other = tree.name(OperationNames.OTHER);
   private int labelCount;
 
   /** The thread that was asked for last. */
-  private NestedWork last = new NestedWork(tree);
+  private NestedWork last = new NestedWork(tree, keystroke);
 
   private long lastThread;
   private boolean asked;
@@ -33,30 +37,32 @@ final class OperationNesting {
   /**
    * @param label of its type and name
    */
-  void operation(long thread, String label, long startNanos, long nanos, long selfNanos) {
+  void operation(long thread, Name label, long startNanos, long nanos, long selfNanos) {
     work(thread).operation(startNanos, startNanos + Math.max(0, nanos), selfNanos, label);
   }
 
   /**
-   * @param widget made printable
+   * @param widget of {@link #widget}
    */
-  void keystroke(long thread, String widget, long startNanos, long nanos) {
+  void keystroke(long thread, Name widget, long startNanos, long nanos) {
     work(thread).keystroke(startNanos, startNanos + Math.max(0, nanos), widget);
   }
 
   private NestedWork work(long thread) {
-    if (!asked || thread != lastThread) {
-      last = find(thread);
-      lastThread = thread;
-      asked = true;
-    }
+    return asked && thread == lastThread ? last : moveTo(thread);
+  }
+
+  private NestedWork moveTo(long thread) {
+    last = find(thread);
+    lastThread = thread;
+    asked = true;
     return last;
   }
 
   private NestedWork find(long thread) {
     NestedWork work = threads.get(thread);
     if (work == null) {
-      work = new NestedWork(tree);
+      work = new NestedWork(tree, keystroke);
       if (threads.size() < MAX_THREADS) {
         threads.put(thread, work);
       }
@@ -64,18 +70,23 @@ final class OperationNesting {
     return work;
   }
 
+  /** Returns what keystrokes of a widget are called. */
+  Name widget(String widget) {
+    return tree.name(Printable.of(widget));
+  }
+
   /** Returns what operations of a type and name are called. */
-  String label(String type, String name) {
-    Map<String, String> names = labels.get(type);
-    String known = names == null ? null : names.get(name);
+  Name label(String type, String name) {
+    Map<String, Name> names = labels.get(type);
+    Name known = names == null ? null : names.get(name);
     if (known != null) {
       return known;
     }
     if (labelCount >= MAX_LABELS) {
-      return OperationNames.OTHER;
+      return other;
     }
     labelCount++;
-    String label = Printable.of(name.isEmpty() ? type : type + ": " + name);
+    Name label = tree.name(Printable.of(name.isEmpty() ? type : type + ": " + name));
     labels.computeIfAbsent(type, unused -> new HashMap<>()).put(name, label);
     return label;
   }

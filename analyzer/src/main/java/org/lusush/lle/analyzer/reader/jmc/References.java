@@ -10,6 +10,7 @@ import org.lusush.lle.analyzer.reader.decode.Kind;
 import org.lusush.lle.analyzer.reader.decode.Row;
 import org.lusush.lle.analyzer.reader.decode.Shape;
 import org.lusush.lle.analyzer.reader.decode.UnknownStructureException;
+import org.lusush.lle.events.schema.EventSchema.Common;
 import org.openjdk.jmc.common.IMCThread;
 
 /** Turns references of decoded events into what JMC's parser has for them. Not thread-safe. */
@@ -69,6 +70,35 @@ final class References {
       }
       return last;
     }
+  }
+
+  /** A slot of a row that holds a thread. */
+  static final class ThreadSlot {
+    private final Slot slot;
+    private boolean asked;
+    private long lastKey;
+    private long lastId;
+
+    private ThreadSlot(Slot slot) {
+      this.slot = slot;
+    }
+
+    /** Returns the number of the thread in its process, or 0 where it has none. */
+    long id(Row row) throws IOException {
+      return asked && row.number(slot.index) == lastKey ? lastId : find(row);
+    }
+
+    private long find(Row row) throws IOException {
+      lastId = SlowWork.idOf(slot.object(row));
+      lastKey = row.number(slot.index);
+      asked = true;
+      return lastId;
+    }
+  }
+
+  /** Returns the slot of the thread that an event came from. */
+  ThreadSlot eventThread(Shape shape) throws UnknownStructureException {
+    return new ThreadSlot(slot(shape, Common.EVENT_THREAD));
   }
 
   /** Returns a field's slot; one that refers to nothing where there is no such field. */

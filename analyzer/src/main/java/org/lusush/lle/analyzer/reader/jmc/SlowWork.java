@@ -20,7 +20,7 @@ final class SlowWork {
   private static final int OPERATIONS = 200;
 
   /** What is shorter is not worth a cause. */
-  private static final long SHORTEST_NANOS = 50_000;
+  static final long SHORTEST_NANOS = 50_000;
 
   /** Processor time of which nobody knows how much it was. */
   static final long UNKNOWN = -1;
@@ -46,11 +46,11 @@ final class SlowWork {
     }
   }
 
+  /**
+   * @param nanos at least {@link #SHORTEST_NANOS}
+   */
   void operation(
       Subject type, long thread, long keystrokeId, String name, long startNanos, long nanos) {
-    if (nanos < SHORTEST_NANOS) {
-      return;
-    }
     Kept kept = type.kept();
     if (kept != null && kept.wants(nanos, OPERATIONS)) {
       kept.add(new Entry(thread, keystrokeId, name, startNanos, nanos, UNKNOWN), OPERATIONS);

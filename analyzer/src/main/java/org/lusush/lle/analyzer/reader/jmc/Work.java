@@ -2,8 +2,8 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import org.lusush.lle.analyzer.model.Keystrokes;
-import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.timeline.MeanSeries;
+import org.lusush.lle.analyzer.model.tree.WorkTree.Recorder.Name;
 import org.lusush.lle.events.Result;
 
 /**
@@ -28,7 +28,7 @@ final class Work {
   record OperationKind(
       String type,
       String name,
-      String label,
+      Name label,
       boolean failed,
       OperationAggregate.Tally tally,
       MeanSeries.Recorder course,
@@ -53,20 +53,24 @@ final class Work {
       long nanos,
       long selfNanos) {
     kind.tally.add(nanos, selfNanos, kind.failed);
-    largest.add(keystrokeId, startNanos, kind.type, kind.name, selfNanos);
+    if (largest.mayBe(selfNanos)) {
+      largest.add(keystrokeId, startNanos, kind.type, kind.name, selfNanos);
+    }
     kind.course.add(startNanos, 1, nanos);
     nesting.operation(threadId, kind.label, startNanos, nanos, selfNanos);
-    slow.operation(kind.slow, threadId, keystrokeId, kind.name, startNanos, nanos);
+    if (nanos >= SlowWork.SHORTEST_NANOS) {
+      slow.operation(kind.slow, threadId, keystrokeId, kind.name, startNanos, nanos);
+    }
   }
 
   /** What keystrokes have in common: kind, widget and sort of result. */
-  record KeystrokeKind(String kind, String widget, String label, KeystrokeAggregate.Group group) {}
+  record KeystrokeKind(String kind, String widget, Name label, KeystrokeAggregate.Group group) {}
 
   KeystrokeKind keystrokeKind(String kind, String widget, String result) {
     return new KeystrokeKind(
         kind,
         widget,
-        Printable.of(widget),
+        nesting.widget(widget),
         keystrokes.group(kind, widget, Result.isFailure(result)));
   }
 

@@ -99,6 +99,54 @@ final class TimelineTest {
     assertThat(sum.points().get(sum.points().size() - 1).latency().minNanos()).isEqualTo(3_000_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {20, 240, 241, 100_000})
+  void series_ofTwoParts_isThatOfAll(long seconds) {
+    var random = new Random(9);
+    var all = new LatencySeries.Recorder();
+    var parts = List.of(new LatencySeries.Recorder(), new LatencySeries.Recorder());
+    for (int i = 0; i < 3_000; i++) {
+      long when = START + random.nextLong(seconds) * SECOND;
+      long nanos = (long) Math.exp(10 + 8 * random.nextDouble());
+      all.record(when, nanos);
+      parts.get(random.nextInt(2)).record(when, nanos);
+    }
+
+    LatencySeries sum = parts.get(0).toSeries().plus(parts.get(1).toSeries());
+
+    assertThat(figures(sum)).isEqualTo(figures(all.toSeries()));
+    assertThat(sum.points().size()).isLessThanOrEqualTo(LatencySeries.MAX_POINTS);
+  }
+
+  @Test
+  void series_timesOfADamagedRecording_costNoMore() {
+    var early = new LatencySeries.Recorder();
+    early.record(Long.MIN_VALUE + 2 * SECOND, 1);
+    var late = new LatencySeries.Recorder();
+    late.record(Long.MAX_VALUE - 2 * SECOND, 2);
+
+    LatencySeries sum = early.toSeries().plus(late.toSeries());
+
+    assertThat(sum.count()).isEqualTo(2);
+    assertThat(sum.intervalNanos()).isGreaterThan(Long.MAX_VALUE / LatencySeries.MAX_POINTS);
+  }
+
+  private static List<String> figures(LatencySeries series) {
+    return series.points().stream()
+        .map(
+            point ->
+                series.intervalNanos()
+                    + " "
+                    + point.startNanos()
+                    + " "
+                    + point.latency()
+                    + " "
+                    + point.latency().percentileNanos(50)
+                    + " "
+                    + point.latency().minNanos())
+        .toList();
+  }
+
   @Test
   void means_ofTwoSpans_keepCountsAndSums() {
     var left = new MeanSeries.Recorder();

@@ -38,6 +38,22 @@ final class WorkTreeTest {
   }
 
   @Test
+  void child_byNumberedNames_isThatByText() {
+    var recorder = new WorkTree.Recorder();
+    List<WorkTree.Recorder.Name> names = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      names.add(recorder.name("work " + i));
+    }
+
+    for (WorkTree.Recorder.Name name : names) {
+      WorkTree.Recorder.Place place = recorder.root().child(name);
+      assertThat(place).isSameAs(recorder.root().child(name));
+      assertThat(place).isSameAs(recorder.root().child(name.text()));
+    }
+    assertThat(names.stream().map(recorder.root()::child).distinct()).hasSize(100);
+  }
+
+  @Test
   void tree_ofTwoParts_isThatOfAll() {
     var random = new Random(3);
     var all = new WorkTree.Recorder();

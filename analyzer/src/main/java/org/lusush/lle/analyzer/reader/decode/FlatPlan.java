@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.analyzer.reader.decode;
+
+/**
+ * The same as a {@link Plan} for the events that come most often: compressed numbers, and one run
+ * of texts that was met before, in bytes that are all there. It keeps its place in a local variable
+ * and decides nothing else, since the compiler that starts fast does little by itself; whatever is
+ * not that simple it leaves to the plan.
+ */
+final class FlatPlan {
+
+  /** What {@link #read} returns where it has not read the event. */
+  static final int LEFT = -1;
+
+  /** Steps that read a number come first. */
+  static final int NUMBER = 0;
+
+  static final int EPOCH_TICKS = 1;
+  static final int TICKS = 2;
+  static final int INT = 3;
+  static final int SHORT = 4;
+  static final int PASS_NUMBER = 5;
+  static final int OCTET = 6;
+  static final int SIGNED_OCTET = 7;
+  static final int PASS_BYTES = 8;
+  static final int RUN = 9;
+
+  private static final int LONGEST_NUMBER = 9;
+
+  private final int[] codes;
+
+  /** The slot of a value, or how many bytes are passed. */
+  private final int[] operands;
+
+  private final Clock clock;
+  private final Runs runs;
+  private final int reach;
+
+  FlatPlan(int[] codes, int[] operands, Clock clock, Runs runs) {
+    this.codes = codes;
+    this.operands = operands;
+    this.clock = clock;
+    this.runs = runs;
+    reach = codes.length * LONGEST_NUMBER;
+  }
+
+  /** Returns how far beyond the end of an event it may look, should the event be damaged. */
+  int reach() {
+    return reach;
+  }
+
+  /**
+   * Takes a value.
+   *
+   * @param limit where the bytes end; {@link #reach} bytes are there after the event
+   * @return the place after it, or {@link #LEFT}
+   */
+  int read(byte[] bytes, int from, int limit, Row row) {
+    int[] steps = codes;
+    long[] numbers = row.numbers;
+    int p = from;
+    for (int i = 0; i < steps.length; i++) {
+      int code = steps[i];
+      if (code <= PASS_NUMBER) {
+        long value = bytes[p++];
+        if (value < 0) {
+          value &= 0x7F;
+          int shift = 7;
+          long next = bytes[p++];
+          while (next < 0 && shift < 56) {
+            value |= (next & 0x7F) << shift;
+            shift += 7;
+            next = bytes[p++];
+          }
+          value |= (shift == 56 ? next & 0xFF : next) << shift;
+        }
+        switch (code) {
+          case NUMBER -> numbers[operands[i]] = value;
+          case EPOCH_TICKS -> numbers[operands[i]] = clock.epochNanos(value);
+          case TICKS -> numbers[operands[i]] = clock.durationNanos(value);
+          case INT -> numbers[operands[i]] = (int) value;
+          case SHORT -> numbers[operands[i]] = (short) value;
+          default -> {}
+        }
+      } else if (code == RUN) {
+        int run = runs.find(bytes, p, limit);
+        if (run == Runs.NONE) {
+          return LEFT;
+        }
+        p += runs.length();
+        row.run = run;
+        row.runTexts = runs.texts(run);
+      } else if (code == PASS_BYTES) {
+        p += operands[i];
+      } else {
+        numbers[operands[i]] = code == OCTET ? bytes[p++] & 0xFF : bytes[p++];
+      }
+    }
+    return p;
+  }
+}

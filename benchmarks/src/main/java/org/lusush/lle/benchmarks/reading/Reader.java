@@ -8,9 +8,16 @@ enum Reader {
   ANALYZER(
       "lle analyze: everything",
       "org.lusush.lle.analyzer.cli.Lle",
-      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-      "analyze --format json"),
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m",
+      "analyze --format json",
+      true),
   JFR_READER("async-profiler JfrReader", JfrReaderProbe.class),
+  JFR_READER_TUNED(
+      "async-profiler JfrReader, classes archived",
+      JfrReaderProbe.class.getName(),
+      "-XX:+UseSerialGC",
+      "",
+      true),
   EVENT_STREAM("jdk.jfr EventStream", EventStreamProbe.class),
   RECORDING_FILE("jdk.jfr RecordingFile", RecordingFileProbe.class),
   JMC_SINK("JMC parser, sinks that keep nothing", JmcSinkProbe.class),
@@ -20,19 +27,22 @@ enum Reader {
   private final String main;
   private final String options;
   private final String arguments;
+  private final boolean archived;
 
   Reader(String label, Class<?> probe) {
-    this(label, probe.getName(), "", "");
+    this(label, probe.getName(), "", "", false);
   }
 
   /**
    * @param options of the JVM, as the launcher of the program sets them
+   * @param archived whether its classes are archived for the JVM
    */
-  Reader(String label, String main, String options, String arguments) {
+  Reader(String label, String main, String options, String arguments, boolean archived) {
     this.label = label;
     this.main = main;
     this.options = options;
     this.arguments = arguments;
+    this.archived = archived;
   }
 
   String label() {
@@ -41,6 +51,10 @@ enum Reader {
 
   String main() {
     return main;
+  }
+
+  boolean archived() {
+    return archived;
   }
 
   List<String> options() {

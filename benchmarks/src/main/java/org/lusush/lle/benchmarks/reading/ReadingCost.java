@@ -95,6 +95,9 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
     options.addAll(more);
     List<String> arguments = new ArrayList<>(reader.arguments());
     arguments.add(file.toString());
+    if (reader.archived()) {
+      options.addAll(ClassArchive.options(file, options, reader.main(), arguments));
+    }
     boolean large = Files.size(file) > 2 * PEERS_MEGABYTES * MEGABYTE;
     var costs = new ProcessRun.Cost[large ? ROUNDS_OF_LARGE : ROUNDS];
     for (int i = 0; i < costs.length; i++) {

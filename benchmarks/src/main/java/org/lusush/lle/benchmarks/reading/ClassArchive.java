@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.benchmarks.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The classes of a program the way the JVM has them in memory, as the launcher keeps those of
+ * {@code lle analyze}: one run shows which they are, another lays them out.
+ */
+final class ClassArchive {
+
+  private ClassArchive() {}
+
+  /**
+   * Makes one, and returns the options that have it used.
+   *
+   * @param recording what the program reads, beside which the archive comes to lie
+   */
+  static List<String> options(
+      Path recording, List<String> options, String main, List<String> arguments)
+      throws IOException {
+    Path list = recording.resolveSibling(main + ".classes");
+    Path archive = recording.resolveSibling(main + ".jsa");
+    List<String> first = new ArrayList<>(options);
+    first.add("-XX:DumpLoadedClassList=" + list);
+    ProcessRun.of(ProcessRun.ALL, first, main, arguments);
+    List<String> second =
+        List.of(
+            "-XX:+UseG1GC", // the others cannot lay out objects
+            "-Xshare:dump",
+            "-XX:SharedClassListFile=" + list,
+            "-XX:SharedArchiveFile=" + archive);
+    ProcessRun.of(ProcessRun.ALL, second, main, List.of());
+    return List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + archive);
+  }
+}

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A program on a pseudo-terminal of its own, and somebody who types on it.
@@ -30,6 +32,7 @@ public final class PtySession implements AutoCloseable {
   private final PtyProcess process;
   private final OutputStream keyboard;
   private final StringBuilder screen = new StringBuilder();
+  private final Consumer<String> output;
   private final Thread collector;
   private long typed;
 
@@ -74,8 +77,9 @@ public final class PtySession implements AutoCloseable {
     }
   }
 
-  private PtySession(PtyProcess process) {
+  private PtySession(PtyProcess process, Optional<Consumer<String>> output) {
     this.process = process;
+    this.output = output.orElse(this::show);
     keyboard = process.getOutputStream();
     collector = new Thread(this::collect, "pty-collector");
     collector.setDaemon(true);
@@ -87,10 +91,26 @@ public final class PtySession implements AutoCloseable {
    * @throws IOException when there is no pseudo-terminal to be had, or no such program
    */
   public static PtySession start(Settings settings) throws IOException {
+    return start(settings, Optional.empty());
+  }
+
+  /**
+   * Starts a program, and hands on what it writes instead of keeping it: its screen stays empty.
+   *
+   * @param output takes what is written as soon as it comes, piece by piece, on a thread of the
+   *     session's
+   * @throws IOException when there is no pseudo-terminal to be had, or no such program
+   */
+  public static PtySession start(Settings settings, Consumer<String> output) throws IOException {
+    return start(settings, Optional.of(output));
+  }
+
+  private static PtySession start(Settings settings, Optional<Consumer<String>> output)
+      throws IOException {
     var environment = new HashMap<>(System.getenv());
     environment.put("TERM", "xterm-256color");
     environment.putAll(settings.environment());
-    var session = new PtySession(open(settings, environment));
+    var session = new PtySession(open(settings, environment), output);
     session.collector.start();
     return session;
   }
@@ -113,6 +133,11 @@ public final class PtySession implements AutoCloseable {
   /** Returns the process id of the program. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Returns whether the program runs. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Returns how many keys were typed. */
@@ -249,15 +274,19 @@ public final class PtySession implements AutoCloseable {
     var characters = new char[8192];
     try (var in = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       for (int n = in.read(characters); n >= 0; n = in.read(characters)) {
-        synchronized (screen) {
-          screen.append(characters, 0, n);
-        }
+        output.accept(new String(characters, 0, n));
       }
     } catch (IOException e) {
       // Some systems end the output of a program that is gone with an error.
       if (process.isAlive()) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private void show(String written) {
+    synchronized (screen) {
+      screen.append(written);
     }
   }
 }

@@ -54,6 +54,22 @@ final class PtySessionTest {
   }
 
   @Test
+  void start_withATakerOfItsOutput_handsOnAllAndKeepsNothing() throws Exception {
+    var written = new StringBuilder();
+    var command = List.of("sh", "-c", "echo one; read line; echo \"<$line>\"");
+    try (var session =
+        PtySession.start(PtySession.Settings.of(command, directory), written::append)) {
+      assertThat(session.isAlive()).isTrue();
+      session.type("two\r", Duration.ZERO);
+
+      assertThat(session.awaitExit(LONG)).isZero();
+      assertThat(written).contains("one\r\n").contains("<two>\r\n");
+      assertThat(session.screen()).isEmpty();
+      assertThat(session.isAlive()).isFalse();
+    }
+  }
+
+  @Test
   void await_whatNeverComes_saysWhatCameInstead() throws Exception {
     try (var session = start("sh", "-c", "echo something else; sleep 60")) {
       session.await("something", LONG);

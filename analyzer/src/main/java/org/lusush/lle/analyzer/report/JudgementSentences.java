@@ -18,7 +18,7 @@ import org.lusush.lle.analyzer.model.night.Night;
 import org.lusush.lle.analyzer.model.trend.Series.Dimension;
 
 /** What a judgement found, in words, and in the order that it matters. */
-final class JudgementSentences {
+public final class JudgementSentences {
 
   /** Operations before the keystrokes that they are part of, p50 before the rest, largest first. */
   private static final Comparator<Comparison> WEIGHTIEST_FIRST =
@@ -50,7 +50,7 @@ final class JudgementSentences {
   }
 
   /** Returns what was found, a sentence each. */
-  static List<String> findings(Judgement judgement) {
+  public static List<String> findings(Judgement judgement) {
     List<String> sentences = new ArrayList<>();
     for (Finding finding : List.of(Finding.WORSE, Finding.BETTER)) {
       found(judgement, finding).forEach(c -> sentences.add(sentence(c)));
@@ -146,7 +146,7 @@ final class JudgementSentences {
   }
 
   /** Returns what the verdict stands on, in a line. */
-  static String basis(Judgement judgement) {
+  public static String basis(Judgement judgement) {
     String nights =
         judgement.nights() == 0 ? "" : Units.count(judgement.nights(), "comparable night");
     String baseline =

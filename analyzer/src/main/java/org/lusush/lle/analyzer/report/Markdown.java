@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.Printable;
 
 /** Collects a text in GitHub's Markdown. Not thread-safe. */
-final class Markdown {
+public final class Markdown {
 
   /** What could be markup, a link, a mention or a reference to an issue. */
   private static final String MARKUP = "\\`*_{}[]<>()#|~@&!$:";
@@ -16,7 +16,7 @@ final class Markdown {
   private final StringBuilder text = new StringBuilder();
 
   /** Returns text from a recording as plain text whatever is in it. */
-  static String text(String value) {
+  public static String text(String value) {
     var result = new StringBuilder();
     Printable.safe(value)
         .codePoints()
@@ -32,22 +32,24 @@ final class Markdown {
   }
 
   /** Returns a name from a recording as code, which is never markup. */
-  static String code(String name) {
+  public static String code(String name) {
     String safe = Width.cut(Printable.of(name), NAME).replace('`', '\'').strip();
     return safe.isEmpty() ? "-" : "`" + safe.replace("|", "\\|") + "`";
   }
 
-  Markdown line(String line) {
+  /** Adds a line that is Markdown already. */
+  public Markdown line(String line) {
     text.append(line).append('\n');
     return this;
   }
 
-  Markdown blank() {
+  /** Adds an empty line. */
+  public Markdown blank() {
     return line("");
   }
 
   /** Adds the head of a table; a title that ends with a colon stands to the right. */
-  Markdown head(String... titles) {
+  public Markdown head(String... titles) {
     row(Arrays.stream(titles).map(title -> title.replaceAll(":$", "")).toArray(String[]::new));
     return row(
         Arrays.stream(titles)
@@ -56,7 +58,7 @@ final class Markdown {
   }
 
   /** Adds a row of cells that are Markdown already. */
-  Markdown row(String... cells) {
+  public Markdown row(String... cells) {
     return line(Arrays.stream(cells).collect(Collectors.joining(" | ", "| ", " |")));
   }
 

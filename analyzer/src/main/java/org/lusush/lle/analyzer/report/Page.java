@@ -4,14 +4,16 @@ package org.lusush.lle.analyzer.report;
 import org.lusush.lle.analyzer.model.Printable;
 
 /** Collects the lines of a text report, none wider than 100 columns. Not thread-safe. */
-final class Page {
+public final class Page {
 
-  static final int WIDTH = 100;
+  /** How many columns a line has at most. */
+  public static final int WIDTH = 100;
 
   private final Style style;
   private final StringBuilder text = new StringBuilder();
 
-  Page(Style style) {
+  /** Makes an empty one. */
+  public Page(Style style) {
     this.style = style;
   }
 
@@ -19,29 +21,33 @@ final class Page {
     return style;
   }
 
-  void blank() {
+  /** Adds an empty line. */
+  public void blank() {
     text.append('\n');
   }
 
-  void line(String line) {
+  /** Adds a line, cut where it is too long. */
+  public void line(String line) {
     line(line, Tone.PLAIN);
   }
 
-  void line(String line, Tone tone) {
+  /** Adds a line, cut where it is too long, and set off. */
+  public void line(String line, Tone tone) {
     raw(tone(Width.cut(Printable.safe(line), WIDTH), tone));
   }
 
   /** Adds a line that is made already; its parts went through {@link #tone}. */
-  void raw(String line) {
+  public void raw(String line) {
     text.append(line.stripTrailing()).append('\n');
   }
 
-  String tone(String part, Tone tone) {
+  /** Returns a part of a line, set off where the reader has colors. */
+  public String tone(String part, Tone tone) {
     return tone.apply(part, style.colors());
   }
 
   /** Adds the title of a section and what it is about. */
-  void heading(String title, String about) {
+  public void heading(String title, String about) {
     blank();
     raw(
         tone(title, Tone.STRONG)
@@ -51,7 +57,7 @@ final class Page {
   }
 
   /** Adds text in as many lines as it takes, the first after a mark and the others under it. */
-  void paragraph(String mark, String words, Tone tone) {
+  public void paragraph(String mark, String words, Tone tone) {
     int room = WIDTH - mark.length();
     String start = mark;
     var line = new StringBuilder();
@@ -67,6 +73,7 @@ final class Page {
     raw(tone(start + line, tone));
   }
 
+  /** Returns all lines. */
   @Override
   public String toString() {
     return style.unicode() ? text.toString() : Ascii.of(text);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.lusush.lle.analyzer.model.Printable;
 
 /** A table of text with aligned columns. Not thread-safe. */
-final class Table {
+public final class Table {
 
   private static final String INDENT = "  ";
   private static final String BETWEEN = "  ";
@@ -17,25 +17,25 @@ final class Table {
   private record Column(String title, int widest, boolean right) {}
 
   /** A cell and how it is set off. */
-  record Cell(String text, Tone tone) {}
+  public record Cell(String text, Tone tone) {}
 
   private final List<Column> columns = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
 
   /** Adds a column of text, cut where it is wider than this. */
-  Table text(String title, int widest) {
+  public Table text(String title, int widest) {
     columns.add(new Column(Printable.of(title), widest, false));
     return this;
   }
 
   /** Adds a column of figures. */
-  Table figure(String title) {
+  public Table figure(String title) {
     columns.add(new Column(Printable.of(title), Page.WIDTH, true));
     return this;
   }
 
   /** Adds a row: a {@link Cell}, or anything whose text is to be shown, for each column. */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
           "cells must be " + columns.size() + ", were " + cells.length);
@@ -50,7 +50,8 @@ final class Table {
     rows.add(row);
   }
 
-  void print(Page page) {
+  /** Adds all rows to a page, under their titles. */
+  public void print(Page page) {
     int[] widths = widths();
     List<Cell> titles = columns.stream().map(c -> new Cell(c.title, Tone.FAINT)).toList();
     printRow(page, titles, widths);

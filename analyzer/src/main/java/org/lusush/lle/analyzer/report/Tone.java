@@ -2,7 +2,7 @@
 package org.lusush.lle.analyzer.report;
 
 /** How a piece of text is set off on a terminal that has colors. */
-enum Tone {
+public enum Tone {
   PLAIN(""),
   STRONG("1"),
   FAINT("2"),

@@ -29,6 +29,7 @@ final class LauncherCommand implements Runnable {
     add(lle, "shell", "Starts the example shell, observed.");
     add(lle, "settings", "Prints the path of the recording settings.");
     add(lle, "collect", "Writes the history of a shell, or of all of them.");
+    add(lle, "suite", "Types a tape on a shell, and holds what is measured to targets.");
     add(lle, "bench", "Measures what observing costs on this machine, beside its peers.");
     return lle;
   }

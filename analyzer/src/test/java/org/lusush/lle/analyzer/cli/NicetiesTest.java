@@ -144,7 +144,7 @@ final class NicetiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "shell", "bench", "settings"})
+  @ValueSource(strings = {"demo", "shell", "suite", "bench", "settings"})
   void command_ofTheLauncher_saysWhoRunsIt(String command) {
     assertThat(run(command, "--something", "else")).isEqualTo(2);
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.lusush.lle.suite.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.score.Scoring;
+
+/**
+ * What a recording says of operations and caches, as the analyzer's score takes it.
+ *
+ * @param responseNanos mean duration of an operation that a person may be waiting for
+ * @param errorRate share of operations that ended in error
+ * @param hitRate share of cache lookups that hit
+ */
+record Scored(
+    Optional<Double> responseNanos, Optional<Double> errorRate, Optional<Double> hitRate) {
+
+  static final String NO_OPERATION = "no operation was recorded";
+
+  static Scored of(Recording recording) {
+    var inputs = Scoring.inputs(recording, List.of());
+    var mean = inputs.meanResponseNanos();
+    return new Scored(
+        mean.isPresent() ? Optional.of((double) mean.getAsLong()) : Optional.empty(),
+        boxed(inputs.errorRate()),
+        boxed(inputs.hitRate()));
+  }
+
+  private static Optional<Double> boxed(OptionalDouble value) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+  }
+
+  static long keystrokes(Recording recording) {
+    return recording.timings().keystrokes().count();
+  }
+}

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.benchmarks.reading;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,13 +18,20 @@ final class ClassArchive {
   private ClassArchive() {}
 
   /**
-   * Makes one, and returns the options that have it used.
+   * Makes one, and returns the options that have it used; none where the classes are not in jars,
+   * which the JVM archives only.
    *
    * @param recording what the program reads, beside which the archive comes to lie
    */
   static List<String> options(
       Path recording, List<String> options, String main, List<String> arguments)
       throws IOException {
+    String classPath = System.getProperty("java.class.path");
+    if (Arrays.stream(classPath.split(File.pathSeparator, -1))
+        .map(Path::of)
+        .anyMatch(Files::isDirectory)) {
+      return List.of();
+    }
     Path list = recording.resolveSibling(main + ".classes");
     Path archive = recording.resolveSibling(main + ".jsa");
     List<String> first = new ArrayList<>(options);

@@ -33,7 +33,13 @@ public record LatencySeries(long intervalNanos, List<Point> points) {
    *
    * @param startNanos when it begins, in nanoseconds since the epoch
    */
-  public record Point(long startNanos, Latency latency) {}
+  public record Point(long startNanos, Latency latency) {
+
+    /** Returns when the interval begins that it is in. */
+    private long within(long interval) {
+      return Math.floorDiv(startNanos, interval) * interval;
+    }
+  }
 
   /** Collects durations. Not thread-safe. */
   public static final class Recorder {
@@ -80,9 +86,10 @@ public record LatencySeries(long intervalNanos, List<Point> points) {
     if (points.isEmpty()) {
       return other;
     }
-    List<Point> both = merged(points, other.points);
-    if (intervalNanos == other.intervalNanos && isShort(both)) {
-      return new LatencySeries(intervalNanos, both);
+    long wider = Math.max(intervalNanos, other.intervalNanos);
+    List<Point> both = merged(points, other.points, wider);
+    if (isShort(both, wider)) {
+      return new LatencySeries(wider, both);
     }
     var sum = new Recorder();
     sum.add(this);
@@ -90,19 +97,19 @@ public record LatencySeries(long intervalNanos, List<Point> points) {
     return sum.toSeries();
   }
 
-  /** Returns the points of both in the order of time, those that begin together as one. */
-  private static List<Point> merged(List<Point> left, List<Point> right) {
+  /** Returns the points of both in the order of time, those of one interval as one. */
+  private static List<Point> merged(List<Point> left, List<Point> right, long interval) {
     SortedMap<Long, Latency> all = new TreeMap<>();
-    left.forEach(point -> all.put(point.startNanos, point.latency));
-    right.forEach(point -> all.merge(point.startNanos, point.latency, Latency::plus));
+    left.forEach(point -> all.merge(point.within(interval), point.latency, Latency::plus));
+    right.forEach(point -> all.merge(point.within(interval), point.latency, Latency::plus));
     List<Point> both = new ArrayList<>(all.size());
     all.forEach((start, latency) -> both.add(new Point(start, latency)));
     return both;
   }
 
   /** Returns whether there is room for all intervals from the first point to the last. */
-  private boolean isShort(List<Point> all) {
+  private static boolean isShort(List<Point> all, long interval) {
     long span = all.get(all.size() - 1).startNanos - all.get(0).startNanos;
-    return span >= 0 && span / intervalNanos < MAX_POINTS; // times of a damaged recording overflow
+    return span >= 0 && span / interval < MAX_POINTS; // times of a damaged recording overflow
   }
 }

@@ -106,10 +106,11 @@ final class TimelineTest {
     var all = new LatencySeries.Recorder();
     var parts = List.of(new LatencySeries.Recorder(), new LatencySeries.Recorder());
     for (int i = 0; i < 3_000; i++) {
-      long when = START + random.nextLong(seconds) * SECOND;
+      int part = random.nextInt(2);
+      long when = START + random.nextLong(part == 0 ? 5 : seconds) * SECOND;
       long nanos = (long) Math.exp(10 + 8 * random.nextDouble());
       all.record(when, nanos);
-      parts.get(random.nextInt(2)).record(when, nanos);
+      parts.get(part).record(when, nanos);
     }
 
     LatencySeries sum = parts.get(0).toSeries().plus(parts.get(1).toSeries());

@@ -4,8 +4,10 @@ package org.lusush.lle.suite.result;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.Targets;
 import org.lusush.lle.events.score.KeystrokeScore;
+import org.lusush.lle.recorder.target.Target;
 import org.lusush.lle.recorder.target.TargetKind;
 import org.lusush.lle.recorder.target.TargetSettings;
 
@@ -54,10 +56,7 @@ public record TargetTable(Map<Measure, Double> limits) {
     return new TargetTable(limits);
   }
 
-  private static void put(
-      Map<Measure, Double> limits,
-      Measure measure,
-      org.lusush.lle.recorder.target.@org.jspecify.annotations.Nullable Target target) {
+  private static void put(Map<Measure, Double> limits, Measure measure, @Nullable Target target) {
     if (target != null) {
       limits.put(measure, target.limit());
     }

@@ -34,10 +34,14 @@ import org.lusush.lle.recorder.monitor.MonitorMXBean;
  *
  * <pre>{@code
  * var recorder = EditorRecorder.start("my-shell");
- * var jline = JLineInstrumentation.of(recorder);
- * var terminal = jline.terminal(TerminalBuilder.terminal());
- * var reader = jline.reader(LineReaderBuilder.builder().terminal(terminal).build());
+ * var reader =
+ *     JLineInstrumentation.build(
+ *         recorder, TerminalBuilder.terminal(), LineReaderBuilder.builder().parser(parser));
  * }</pre>
+ *
+ * <p>What instruments a reader is {@code JLineInstrumentation} and no method of this class, which
+ * is of use without JLine: a method that named a class of JLine would fail whoever reflects on this
+ * one where there is none.
  */
 public final class EditorRecorder implements Runnable, AutoCloseable {
 

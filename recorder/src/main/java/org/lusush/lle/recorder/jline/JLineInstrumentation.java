@@ -90,6 +90,21 @@ public final class JLineInstrumentation {
   }
 
   /**
+   * Makes a reader with a builder that the shell has, both reader and terminal observed.
+   *
+   * @param recorder what observes them
+   * @param terminal the terminal as JLine made it
+   * @param builder set up but for its terminal, which is set here, whatever it was
+   * @return the reader; its {@code getTerminal()} is the observed terminal
+   */
+  public static LineReader build(
+      EditorRecorder recorder, Terminal terminal, LineReaderBuilder builder) {
+    requireNonNull(builder, "builder");
+    var jline = of(recorder);
+    return jline.reader(builder.terminal(jline.terminal(terminal)).build());
+  }
+
+  /**
    * Observes what can be of a reader that somebody else has made: its completer, highlighter,
    * parser and history, as operations.
    *

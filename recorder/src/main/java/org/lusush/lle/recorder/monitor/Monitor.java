@@ -297,20 +297,22 @@ public final class Monitor implements Measuring {
     if (measurement.hasCosts()) {
       recordCosts(track, measurement, what);
     }
+    // Read before the statistics' fence, after which they would be read anew.
+    long endNanos = measurement.endNanos();
+    long keystrokeId = track.keystrokeId();
+    var name = measurement.name();
     track
         .statistics()
         .record(
             What.row(what),
-            measurement.endNanos(),
+            endNanos,
             nanos,
             Math.max(0, nanos - measurement.childNanos()),
             What.isFailure(what));
     if (nanos >= current.minimumNanos) {
-      track
-          .ring()
-          .add(measurement.endNanos(), nanos, track.keystrokeId(), what, measurement.name());
+      track.ring().add(endNanos, nanos, keystrokeId, what, name);
       if (measurement.hasEvent()) {
-        measurement.emit(track.keystrokeId(), what);
+        measurement.emit(keystrokeId, what);
       }
       if (nanos > current.operationWarningNanos) {
         exceeded(current, track, measurement, nanos);

@@ -38,22 +38,43 @@ public final class DurationCounts {
 
   private final int[] @Nullable [] octaves = new int[OCTAVES][];
 
+  /** The octave of the latest duration, which is that of most others of the same operation. */
+  private int[] latest = {};
+
+  /** What takes a duration of that octave to its bucket. */
+  private int latestShift;
+
+  /** What all durations of that octave have before the bucket; nothing has it at first. */
+  private long latestLeading = -1;
+
   /**
    * Counts a duration; what is longer than 73 minutes counts as that. For the writer.
    *
    * @param nanos at least 0
    */
   public void record(long nanos) {
+    long bucket = nanos >>> latestShift ^ latestLeading;
+    if ((bucket & -BUCKETS_OF_OCTAVE) == 0) {
+      // Plain, since a release follows in each of those that count: a VarHandle costs a nanosecond.
+      latest[(int) bucket]++;
+    } else {
+      recordInOtherOctave(nanos);
+    }
+  }
+
+  private void recordInOtherOctave(long nanos) {
     long value = Math.min(nanos, LARGEST);
     int shift = FIRST_TWO_OCTAVES - Long.numberOfLeadingZeros(value | 2 * BUCKETS_OF_OCTAVE - 1);
     int digits = (int) (value >>> shift);
     int octave = shift + (digits >>> BITS);
-    int bucket = digits & BUCKETS_OF_OCTAVE - 1;
     int[] counts = octaves[octave];
     if (counts == null) {
       counts = addOctave(octave);
     }
-    COUNT.setOpaque(counts, bucket, counts[bucket] + 1);
+    latest = counts;
+    latestShift = shift;
+    latestLeading = digits & BUCKETS_OF_OCTAVE;
+    counts[digits & BUCKETS_OF_OCTAVE - 1]++;
   }
 
   /** Counts everything that another has counted. For the writer, once the other one is gone. */

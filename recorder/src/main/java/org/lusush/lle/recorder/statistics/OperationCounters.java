@@ -41,17 +41,21 @@ final class OperationCounters extends Counts {
   void record(long endNanos, long nanos, long self, boolean error) {
     long before = completed;
     recent.at(endNanos, before, totalNanos);
+    // Read before the fence, which would have them read one after the other.
+    long total = totalNanos + nanos;
+    long totalSelf = selfNanos + self;
+    double squares = sumOfSquares + (double) nanos * nanos;
     durations.record(nanos);
     VarHandle.storeStoreFence();
-    totalNanos += nanos;
-    selfNanos += self;
+    totalNanos = total;
+    selfNanos = totalSelf;
+    sumOfSquares = squares;
     if (nanos < minNanos) {
       minNanos = nanos;
     }
     if (nanos > maxNanos) {
       maxNanos = nanos;
     }
-    sumOfSquares += (double) nanos * nanos;
     if (error) {
       failed(before);
     }

@@ -386,6 +386,27 @@ final class JLineInstrumentationTest {
   }
 
   @Test
+  void build_withABuilderOfTheShells_observesEveryKeystroke() throws Exception {
+    try (var line = new TypedLine();
+        var other = new TypedLine()) {
+      var builder =
+          LineReaderBuilder.builder()
+              .terminal(other.plain)
+              .completer(new StringsCompleter("selected"));
+      var reader = JLineInstrumentation.build(recorder, line.plain, builder);
+
+      var events =
+          Recorded.during(
+              () -> {
+                line.plain.processInputBytes("sel\t;\r".getBytes(StandardCharsets.UTF_8));
+                assertThat(reader.readLine("> ")).isEqualTo("selected ;");
+              });
+
+      assertThat(of(events, "lle.Keystroke")).hasSize(6);
+    }
+  }
+
+  @Test
   void build_secretReadQuietlyByTheRecorder_leavesNoTrace() throws Exception {
     try (var line = new TypedLine()) {
       var reader = JLineInstrumentation.build(recorder, line.plain, builder -> {});

@@ -51,6 +51,32 @@ final class DurationsTest {
   }
 
   @Test
+  void record_durationsAtBothEndsOfEachOctaveInTurns_countsEachInItsOwn() {
+    for (int bits = 0; bits < 42; bits++) {
+      long first = 1L << bits;
+      for (long nanos : new long[] {first, first, 2 * first - 1, first - 1, first, first / 2}) {
+        counts.record(nanos);
+        reference.recordValue(nanos);
+      }
+    }
+
+    assertSamePercentiles(Durations.of(counts));
+  }
+
+  @Test
+  void record_afterTheLongest_whatIsLongerStillCountsAsThat() {
+    counts.record(DurationCounts.LARGEST);
+    counts.record(Long.MAX_VALUE);
+    counts.record(DurationCounts.LARGEST + 1);
+    counts.record(0);
+
+    var durations = Durations.of(counts);
+    assertThat(durations.percentileNanos(25)).isZero();
+    assertThat(durations.percentileNanos(50)).isEqualTo(DurationCounts.LARGEST);
+    assertThat(durations.percentileNanos(100)).isEqualTo(DurationCounts.LARGEST);
+  }
+
+  @Test
   void percentileNanos_nothing_isZero() {
     assertThat(Durations.of(counts)).isEqualTo(Durations.NONE);
     assertThat(Durations.NONE.percentileNanos(99)).isZero();

@@ -33,6 +33,9 @@ public final class Nights {
           Figure.POOL_MISSES, 50,
           Figure.BYTES, 50);
 
+  /** Of fewer durations, the outer quantiles of a run say nothing. */
+  private static final int FEWEST_OF_A_RUN = 40;
+
   /** How many editor commands are told apart. */
   private static final int WIDGETS = 20;
 
@@ -54,6 +57,7 @@ public final class Nights {
   public static Night of(LocalDate date, List<Recording> recordings, List<Recording> histories) {
     List<Recording> runs = Stream.concat(recordings.stream(), histories.stream()).toList();
     Recording all = Recording.merged(runs);
+    List<Map<String, Latency>> byRun = runs.stream().map(Nights::named).toList();
     return new Night(
         date,
         recordings.size(),
@@ -62,7 +66,7 @@ public final class Nights {
         metrics(runs),
         named(all).entrySet().stream()
             .filter(entry -> entry.getValue().count() >= FEWEST.getOrDefault(Figure.P50, 0))
-            .map(entry -> durations(entry.getKey(), entry.getValue()))
+            .map(entry -> durations(entry.getKey(), entry.getValue(), byRun))
             .toList(),
         SlowTimes.of(all));
   }
@@ -157,12 +161,23 @@ public final class Nights {
     return named;
   }
 
-  private static Durations durations(String subject, Latency latency) {
+  private static Durations durations(
+      String subject, Latency latency, List<Map<String, Latency>> byRun) {
     int n = Durations.QUANTILES;
     List<Long> quantiles =
         IntStream.range(0, n)
             .mapToObj(i -> latency.percentileNanos((2 * i + 1) * 50.0 / n))
             .toList();
-    return new Durations(subject, latency.count(), quantiles);
+    List<List<Long>> runs =
+        byRun.stream()
+            .map(named -> named.getOrDefault(subject, Latency.empty()))
+            .filter(run -> run.count() >= FEWEST_OF_A_RUN)
+            .map(Nights::quantiles)
+            .toList();
+    return new Durations(subject, latency.count(), quantiles, runs);
+  }
+
+  private static List<Long> quantiles(Latency run) {
+    return Durations.SHARES.stream().map(share -> run.percentileNanos(100 * share)).toList();
   }
 }

@@ -30,7 +30,8 @@ import org.lusush.lle.analyzer.model.night.SlowTime;
  *   { "format": "lle-night", "formatVersion": 1, "night": "2026-11-27", "recordings": 5, "histories": 0,
  *     "setup":     { "shell", "editor", "jdk", "processors", "settings", "keystrokes", "seconds", "lost" },
  *     "figures":   [ { "subject", "figure", "count", "runs": [ one for each run ] } ],
- *     "durations": [ { "subject", "count", "quantilesNanos": [ at equal steps ] } ],
+ *     "durations": [ { "subject", "count", "quantilesNanos": [ at equal steps ],
+ *                      "runsNanos": [ [ the quantiles of a run ] ] } ],
  *     "slow":      [ { "subject", "count", "parts": [ { "cause", "nanos", "evidence" } ] } ] }
  * </pre>
  *
@@ -88,6 +89,8 @@ final class NightFormat {
     node.put("subject", durations.subject()).put("count", durations.count());
     ArrayNode quantiles = node.putArray("quantilesNanos");
     durations.quantiles().forEach(quantiles::add);
+    ArrayNode runs = node.putArray("runsNanos");
+    durations.runs().forEach(run -> run.forEach(runs.addArray()::add));
   }
 
   private static void add(ObjectNode node, SlowTime slow) {
@@ -220,10 +223,24 @@ final class NightFormat {
             numbers(node.path("quantilesNanos")).stream().map(Math::round).sorted().toList();
         durations.add(
             new Durations(
-                text(node, "subject"), Math.max(1, node.path("count").asLong()), quantiles));
+                text(node, "subject"),
+                Math.max(1, node.path("count").asLong()),
+                quantiles,
+                runs(node.path("runsNanos"))));
       }
     }
     return durations;
+  }
+
+  /** Reads the quantiles of runs; other quantiles than ours are passed over. */
+  private static List<List<Long>> runs(JsonNode array) throws NightFormatException {
+    List<List<Long>> runs = new ArrayList<>();
+    for (JsonNode node : array) {
+      if (node.size() == Durations.SHARES.size() && runs.size() < MOST_ENTRIES) {
+        runs.add(numbers(node).stream().map(Math::round).sorted().toList());
+      }
+    }
+    return runs;
   }
 
   private static List<SlowTime> slow(JsonNode array) {

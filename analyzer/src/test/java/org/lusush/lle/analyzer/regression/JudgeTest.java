@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.lusush.lle.analyzer.TestModels;
 import org.lusush.lle.analyzer.TestNights;
@@ -220,6 +221,10 @@ final class JudgeTest {
     assertThat(value(night, "pool lines", Figure.POOL_MISSES)).isEqualTo(0.025, within(1e-9));
     assertThat(value(night, "pool lines", Figure.BYTES)).isEqualTo(4_096);
     assertThat(night.durations("keystroke").orElseThrow().quantiles()).hasSize(50).isSorted();
+    List<List<Long>> runs = night.durations("keystroke").orElseThrow().runs();
+    assertThat(runs).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(9);
+    assertThat(runs.get(0)).isSorted();
+    assertThat((double) runs.get(0).get(4)).isEqualTo(15e6, within(15e3));
     assertThat(night.slow("keystroke self-insert").orElseThrow().parts().get(0).cause())
         .isEqualTo("file");
   }

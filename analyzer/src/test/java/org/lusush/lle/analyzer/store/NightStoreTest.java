@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lusush.lle.analyzer.TestNights;
+import org.lusush.lle.analyzer.model.night.Durations;
 import org.lusush.lle.analyzer.model.night.Night;
 import org.lusush.lle.analyzer.model.night.Setup;
 
@@ -42,6 +43,32 @@ final class NightStoreTest {
     assertThat(replaced).isFalse();
     assertThat(store().read().nights()).containsExactly(night(0, 2), night(2, 1));
     assertThat(store().read().leftOut()).isEmpty();
+  }
+
+  @Test
+  void read_theQuantilesOfRuns_areTheSame_andOthersThanOursArePassedOver() throws Exception {
+    List<Long> run = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    Night night = night(0, 1);
+    var durations = new Durations("keystroke", 900, List.of(5L), List.of(run, run));
+    store()
+        .write(
+            new Night(
+                night.date(),
+                2,
+                1,
+                night.setup(),
+                night.metrics(),
+                List.of(durations),
+                night.slow()));
+
+    Night read = store().read().nights().get(0);
+    assertThat(read.durations()).containsExactly(durations);
+    assertThat(read.runs()).isEqualTo(3);
+
+    Path file = file("2026-11-01.json");
+    Files.writeString(file, Files.readString(file).replace("6, 7, 8, 9 ]", "6, 7, 8 ]"));
+    assertThat(store().read().nights().get(0).durations("keystroke").orElseThrow().runs())
+        .isEmpty();
   }
 
   @Test

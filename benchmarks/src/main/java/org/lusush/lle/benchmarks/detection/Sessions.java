@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
@@ -28,6 +27,7 @@ import org.HdrHistogram.Histogram;
 record Sessions(List<String> operations, List<Map<String, Histogram>> all) {
 
   private static final String RECORDED = "sessions.tsv.gz";
+  private static final String HELD_OUT = "held-out.tsv.gz";
   private static final int FIELDS = 3;
   private static final double FEWEST = 1_000;
   private static final double DEVIATION = 0.1;
@@ -37,17 +37,26 @@ record Sessions(List<String> operations, List<Map<String, Histogram>> all) {
     all = List.copyOf(all);
   }
 
-  /** Returns the sessions that were recorded. */
+  /** Returns the sessions that limits are chosen by. */
   static Sessions recorded() throws IOException {
+    return read(RECORDED);
+  }
+
+  /** Returns sessions that were recorded another time, and that nothing is chosen by. */
+  static Sessions heldOut() throws IOException {
+    return read(HELD_OUT);
+  }
+
+  private static Sessions read(String name) throws IOException {
     Map<String, Map<String, Histogram>> sessions = new TreeMap<>();
-    var resource = requireNonNull(Sessions.class.getResourceAsStream(RECORDED), "no " + RECORDED);
+    var resource = requireNonNull(Sessions.class.getResourceAsStream(name), "no " + name);
     try (var lines =
         new BufferedReader(new InputStreamReader(new GZIPInputStream(resource), US_ASCII))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] fields = line.split("\t", FIELDS);
         sessions
             .computeIfAbsent(fields[0], session -> new LinkedHashMap<>())
-            .put(fields[1], decoded(fields[2]));
+            .put(fields[1], decoded(fields[2], name));
       }
     }
     return of(new ArrayList<>(sessions.values()));
@@ -61,12 +70,12 @@ record Sessions(List<String> operations, List<Map<String, Histogram>> all) {
     return new Sessions(common, sessions);
   }
 
-  private static Histogram decoded(String text) throws IOException {
+  private static Histogram decoded(String text, String name) throws IOException {
     try {
       return Histogram.decodeFromCompressedByteBuffer(
           ByteBuffer.wrap(Base64.getDecoder().decode(text)), 0);
     } catch (DataFormatException e) {
-      throw new IOException(RECORDED + " is damaged", e);
+      throw new IOException(name + " is damaged", e);
     }
   }
 
@@ -88,22 +97,5 @@ record Sessions(List<String> operations, List<Map<String, Histogram>> all) {
     double mean = sum / all.size();
     double deviation = Math.sqrt(Math.max(0, squares / all.size() - mean * mean));
     return count / all.size() >= FEWEST && deviation <= DEVIATION;
-  }
-
-  /** Returns a session that any of them could be. */
-  Map<String, Histogram> drawn(Random random) {
-    return all.get(random.nextInt(all.size()));
-  }
-
-  /**
-   * Returns the median of as many durations as a session had, drawn from it: the duration at a rank
-   * whose spread is binomial, by its normal approximation, and anywhere within its bucket.
-   */
-  static double median(Histogram session, Random random) {
-    double rank = 0.5 + 0.5 / Math.sqrt((double) session.getTotalCount()) * random.nextGaussian();
-    long value = session.getValueAtPercentile(100 * Math.max(0, Math.min(1, rank)));
-    double low = session.lowestEquivalentValue(value);
-    double high = session.nextNonEquivalentValue(value);
-    return low + (high - low) * random.nextDouble();
   }
 }

@@ -195,8 +195,8 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
         rows.add(
             List.of(
                 row.detector(),
-                percent(row.foundSteady()),
                 percent(row.found()),
+                percent(row.foundSteady()),
                 percent(row.falseAlarms()),
                 percent(row.noisySeries())));
       }
@@ -209,7 +209,7 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
         List.of(
             "method",
             "found within 3 nights",
-            "unsteady operations, too",
+            "of steady operations",
             "false alarms, of nights",
             "of series of 10 nights"),
         rows);

@@ -133,7 +133,7 @@ final class Requirements {
         detection(
             figures,
             "10 % slower, not found within 3 nights, of series",
-            row -> 100 * (1 - row.foundSteady()),
+            row -> 100 * (1 - row.found()),
             MISSED_PERCENT),
         detection(
             figures,

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.lusush.lle.analyzer.model.night.Durations;
 
 class DetectionTest {
 
@@ -37,7 +38,7 @@ class DetectionTest {
 
   @Test
   void run_ofSessionsThatAreAlike_findsEveryChangeAndRaisesNoAlarm() {
-    Detection detection = Detection.run(4, sessions(0.02));
+    Detection detection = Detection.run(4, sessions(0.02), 1);
 
     Detection.Row ours = detection.rows().get(0);
     assertThat(ours.found()).isEqualTo(1);
@@ -49,7 +50,7 @@ class DetectionTest {
 
   @Test
   void run_again_givesTheSame() {
-    assertThat(Detection.run(2, sessions(0.05))).isEqualTo(Detection.run(2, sessions(0.05)));
+    assertThat(Detection.run(2, sessions(0.05), 1)).isEqualTo(Detection.run(2, sessions(0.05), 1));
   }
 
   @Test
@@ -68,6 +69,31 @@ class DetectionTest {
     assertThat(sessions.all()).hasSizeGreaterThanOrEqualTo(20);
     assertThat(sessions.operations()).contains("keystroke", "buffer insert", "completion search");
     assertThat(sessions.isSteady("keystroke")).isTrue();
+    assertThat(Sessions.heldOut().operations())
+        .containsExactlyInAnyOrderElementsOf(sessions.operations());
+    assertThat(Sessions.heldOut().all()).hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  /** Half of the durations of a session are short, half are four times as long. */
+  @Test
+  void drawn_runs_differAsMuchAsTheirDurationsAllow() {
+    var halves = new Histogram(2);
+    halves.recordValueWithCount(10_000, 100);
+    halves.recordValueWithCount(40_000, 100);
+    var runs = new DrawnRuns(Sessions.of(List.of(Map.of("search", halves))));
+    var random = new Random(4);
+
+    double[] medians =
+        IntStream.range(0, 100)
+            .mapToDouble(i -> runs.next(random).get("search").median())
+            .sorted()
+            .toArray();
+
+    assertThat(medians[0]).isBetween(9_900.0, 10_200.0);
+    assertThat(medians[99]).isBetween(39_900.0, 40_500.0);
+    List<Long> slower = runs.next(random).get("search").slower(2);
+    assertThat(slower).isSorted().hasSize(Durations.SHARES.size());
+    assertThat(slower.get(0)).isBetween(19_800L, 20_400L);
   }
 
   @Test

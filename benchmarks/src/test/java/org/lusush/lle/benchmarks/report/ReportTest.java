@@ -41,7 +41,7 @@ class ReportTest {
                   List.of(new Simulation.Row("a trace", 10, 0.5, 0.6, 0.55, 0.9)),
                   List.of(new Simulation.Tuning("shell: a trace", 100, 130, 0.95))),
               new Detection(
-                  List.of(new Detection.Row("a method", 0.9, 0.97, 0.004, 0.03)), 200, 24),
+                  List.of(new Detection.Row("a method", 0.97, 0.99, 0.004, 0.03)), 200, 24),
               new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5),
               new HistoryCost(9e8, 2.5e9)),
           new Machine("A Processor, 2 cores", "Linux 6 amd64", "A JVM 17", "JMH 1.37"),

@@ -121,7 +121,7 @@ class RequirementsTest {
             new Simulation(
                 List.of(new Simulation.Row("a trace", 10, 0.5, 0.6, 0.55, 0.9)),
                 List.of(new Simulation.Tuning("shell: a trace", 100, 130, 0.95))),
-            new Detection(List.of(new Detection.Row("ours", 0.9, 0.97, 0.02, 0.1)), 200, 24),
+            new Detection(List.of(new Detection.Row("ours", 0.97, 0.9, 0.02, 0.1)), 200, 24),
             new InsertionCost(1500, 4e5, 9e5, 6e4, 1e5, 3.4e5, 8e5),
             new HistoryCost(9e8, 2.5e9));
 

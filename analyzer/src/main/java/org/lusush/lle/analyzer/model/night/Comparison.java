@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model.night;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -66,9 +67,22 @@ public record Comparison(
    * @param mannWhitney p-value of that
    * @param distance largest difference between the shares of durations up to a point
    * @param kolmogorovSmirnov p-value of that
+   * @param before quantiles at equal steps, as {@link Durations} has them, in nanoseconds
+   * @param after likewise
    */
   public record Spread(
-      double superiority, double mannWhitney, double distance, double kolmogorovSmirnov) {}
+      double superiority,
+      double mannWhitney,
+      double distance,
+      double kolmogorovSmirnov,
+      List<Long> before,
+      List<Long> after) {
+
+    public Spread {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+  }
 
   /** What slow ones spend more time on than before: nanoseconds in each, in the mean. */
   public record Grown(String cause, double before, double after, String evidence) {}

@@ -9,6 +9,8 @@ import org.lusush.lle.analyzer.model.trend.Series.Dimension;
 public enum Figure {
   P50("p50", Dimension.NANOS, true, 0.05),
   P99("p99", Dimension.NANOS, true, 0.15),
+  /** All durations at once: the combination of their quantiles that differs least between runs. */
+  DURATION("duration", Dimension.NANOS, true, 0.05),
   ERROR_RATE("error rate", Dimension.SHARE, true, 0.005),
   HIT_RATE("hit rate", Dimension.SHARE, false, 0.02),
   POOL_MISSES("pool misses", Dimension.SHARE, true, 0.02),

@@ -56,14 +56,7 @@ final class Handlers {
 
   /** Returns the frame with which the handler inside begins. */
   FrameNode frame() {
-    var list = new ArrayList<Object>();
-    for (int i = 0; i < locals.size(); i++) {
-      var local = locals.get(i);
-      list.add(local);
-      if (local == Opcodes.LONG || local == Opcodes.DOUBLE) {
-        i++; // its second half is not listed
-      }
-    }
+    var list = listed(locals);
     return new FrameNode(Opcodes.F_NEW, list.size(), list.toArray(), 1, new Object[] {THROWABLE});
   }
 
@@ -97,6 +90,19 @@ final class Handlers {
       }
     }
     return slots;
+  }
+
+  /** Returns local variables, one a slot, as a frame lists them: without second halves. */
+  static List<Object> listed(List<Object> slots) {
+    var list = new ArrayList<Object>();
+    for (int i = 0; i < slots.size(); i++) {
+      var local = slots.get(i);
+      list.add(local);
+      if (local == Opcodes.LONG || local == Opcodes.DOUBLE) {
+        i++;
+      }
+    }
+    return list;
   }
 
   /** Adds what another handler needs; returns false when that is something else. */

@@ -50,6 +50,64 @@ final class Parameters {
     return slots;
   }
 
+  /**
+   * Says in every frame of a method what it was called with, in the variables that it never stores
+   * to: some compilers and shrinkers leave out of the frames what the method has no more use for,
+   * {@code this} included, but woven code has.
+   *
+   * @param owner the internal name of the class that the method is of
+   */
+  static void keepAlive(MethodNode method, String owner) {
+    if (method.name.equals("<init>")) {
+      return; // its this is another type at first
+    }
+    var slots = declared(method, owner);
+    for (var instruction : method.instructions) {
+      if (instruction instanceof VarInsnNode store && isStore(store)) {
+        forget(slots, store.var);
+        if (store.getOpcode() == Opcodes.LSTORE || store.getOpcode() == Opcodes.DSTORE) {
+          forget(slots, store.var + 1);
+        }
+      }
+    }
+    for (var instruction : method.instructions) {
+      if (instruction instanceof FrameNode frame) {
+        frame.local = Handlers.listed(completed(Handlers.slots(frame), slots));
+      }
+    }
+  }
+
+  private static boolean isStore(VarInsnNode instruction) {
+    return instruction.getOpcode() >= Opcodes.ISTORE && instruction.getOpcode() <= Opcodes.ASTORE;
+  }
+
+  /** Takes out a variable, with the other half of what may lie in it. */
+  private static void forget(List<Object> slots, int variable) {
+    if (variable < slots.size()) {
+      slots.set(variable, Opcodes.TOP);
+    }
+    if (variable > 0 && variable <= slots.size() && isLong(slots.get(variable - 1))) {
+      slots.set(variable - 1, Opcodes.TOP);
+    }
+  }
+
+  private static boolean isLong(Object type) {
+    return type == Opcodes.LONG || type == Opcodes.DOUBLE;
+  }
+
+  /** Returns the variables of a frame, those of the parameters added where it has none. */
+  private static List<Object> completed(List<Object> frame, List<Object> parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (i == frame.size()) {
+        frame.add(Opcodes.TOP);
+      }
+      if (frame.get(i) == Opcodes.TOP) {
+        frame.set(i, parameters.get(i));
+      }
+    }
+    return frame;
+  }
+
   /** Returns the type of what an instruction finds on the stack, or null when that takes more. */
   private static @Nullable Object typeBefore(AbstractInsnNode instruction) {
     var before = instruction.getPrevious();

@@ -137,6 +137,7 @@ final class Weave {
         calls.add(call);
       }
     }
+    Parameters.keepAlive(method, scan.name());
     var parameters = Parameters.kept(method, scan.name());
     for (var call : calls) {
       var constant = call.getPrevious() instanceof LdcInsnNode ldc ? ldc.cst : null;

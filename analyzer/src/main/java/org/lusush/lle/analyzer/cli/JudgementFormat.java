@@ -10,12 +10,14 @@ import org.lusush.lle.analyzer.report.JudgementJunit;
 import org.lusush.lle.analyzer.report.JudgementMarkdown;
 import org.lusush.lle.analyzer.report.JudgementText;
 import org.lusush.lle.analyzer.report.Style;
+import org.lusush.lle.analyzer.report.html.JudgementPage;
 
 /** What a verdict can be written as. */
 enum JudgementFormat {
   TEXT,
   JSON,
   MARKDOWN,
+  HTML,
   JUNIT,
   CSV;
 
@@ -34,6 +36,7 @@ enum JudgementFormat {
       case TEXT -> JudgementText.render(judgement, style(destination));
       case JSON -> JudgementJson.render(judgement);
       case MARKDOWN -> JudgementMarkdown.render(judgement);
+      case HTML -> JudgementPage.render(judgement);
       case JUNIT -> JudgementJunit.render(judgement);
       case CSV -> JudgementCsv.render(judgement);
     };

@@ -36,12 +36,12 @@ public final class JudgementSentences {
   private JudgementSentences() {}
 
   /** Returns the figures with this finding, the weightiest first. */
-  static List<Comparison> found(Judgement judgement, Finding finding) {
+  public static List<Comparison> found(Judgement judgement, Finding finding) {
     return judgement.found(finding).stream().sorted(WEIGHTIEST_FIRST).toList();
   }
 
   /** Returns every figure compared, those with a finding first. */
-  static List<Comparison> all(List<Comparison> comparisons) {
+  public static List<Comparison> all(List<Comparison> comparisons) {
     return comparisons.stream()
         .sorted(
             Comparator.comparing((Comparison c) -> c.finding() == Finding.SAME)
@@ -59,7 +59,7 @@ public final class JudgementSentences {
   }
 
   /** Returns what is suspected, a sentence each. */
-  static List<String> suspicions(Judgement judgement) {
+  public static List<String> suspicions(Judgement judgement) {
     return Stream.of(Finding.SUSPECTED_WORSE, Finding.SUSPECTED_BETTER)
         .flatMap(finding -> found(judgement, finding).stream())
         .map(c -> sentence(c) + "; more nights will confirm it, or not")
@@ -92,11 +92,11 @@ public final class JudgementSentences {
             evidence);
   }
 
-  static String value(Figure figure, double value) {
+  public static String value(Figure figure, double value) {
     return value(figure.dimension(), value);
   }
 
-  static String value(Dimension dimension, double value) {
+  public static String value(Dimension dimension, double value) {
     return switch (dimension) {
       case NANOS -> Units.duration(Math.round(value));
       case SHARE -> Units.percent(value);
@@ -105,11 +105,11 @@ public final class JudgementSentences {
     };
   }
 
-  static String shift(Comparison c) {
+  public static String shift(Comparison c) {
     return shift(c.figure(), c.shift());
   }
 
-  static String interval(Comparison c, String between) {
+  public static String interval(Comparison c, String between) {
     return shift(c.figure(), c.low()) + between + shift(c.figure(), c.high());
   }
 
@@ -130,12 +130,12 @@ public final class JudgementSentences {
     return new BigDecimal(value).round(DIGITS).doubleValue();
   }
 
-  static String pValue(double p) {
+  public static String pValue(double p) {
     return p < SMALL_P ? "<0.0001" : String.format(Locale.ROOT, p < 0.1 ? "%.4f" : "%.2f", p);
   }
 
   /** Returns how many runs there were, and of which sort. */
-  static String runs(Night night) {
+  public static String runs(Night night) {
     String histories = Units.count(night.histories(), "shell run") + " of histories";
     if (night.histories() == 0) {
       return Units.count(night.recordings(), "recording");

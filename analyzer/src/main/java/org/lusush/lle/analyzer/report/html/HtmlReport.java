@@ -41,7 +41,7 @@ public final class HtmlReport {
     var page = new PageBuilder(TimeAxis.of(sources, zone));
     report.analysis().ifPresent(analysis -> addSections(page, report, analysis));
     DataSection.add(page, report);
-    return parts.template().execute(view(page, report, parts));
+    return page(page, report, parts);
   }
 
   private static void addSections(PageBuilder page, Report report, Analysis analysis) {
@@ -60,24 +60,18 @@ public final class HtmlReport {
     ResourceSection.add(page, analysis.recording().contents());
   }
 
-  private static View view(PageBuilder page, Report report, Parts parts) {
+  private static String page(PageBuilder page, Report report, Parts parts) {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.put("start", page.time().startMillis())
         .put("end", page.time().startMillis() + page.time().sinceStart(page.time().end()))
         .put("zone", page.time().zone());
     data.set("charts", page.charts());
-    return new View(
+    return parts.page(
         "LLE Flight report",
-        POLICY.formatted(
-            Assets.hash(parts.library()) + " " + Assets.hash(parts.script()),
-            Assets.hash(parts.style())),
-        parts.style(),
         DataSection.facts(page.time(), report),
         DataSection.warnings(report),
         page.sections(),
-        EmbeddedJson.of(data),
-        List.of(new View.Script(parts.library()), new View.Script(parts.script())),
-        List.of(new View.Notice("D3, which draws the charts", parts.licence())));
+        data);
   }
 
   /**
@@ -97,6 +91,28 @@ public final class HtmlReport {
           Assets.d3("dist/d3.min.js"),
           Assets.own("report.js"),
           Assets.d3("LICENSE"));
+    }
+
+    /** Returns a page. */
+    String page(
+        String title,
+        List<View.Fact> facts,
+        List<View.Warning> warnings,
+        List<View.Section> sections,
+        ObjectNode data) {
+      String policy =
+          POLICY.formatted(Assets.hash(library) + " " + Assets.hash(script), Assets.hash(style));
+      return template.execute(
+          new View(
+              title,
+              policy,
+              style,
+              facts,
+              warnings,
+              sections,
+              EmbeddedJson.of(data),
+              List.of(new View.Script(library), new View.Script(script)),
+              List.of(new View.Notice("D3, which draws the charts", licence))));
     }
 
     /** Returns the same page around a word in place of the library, as for a golden file. */

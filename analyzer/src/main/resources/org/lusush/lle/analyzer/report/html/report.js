@@ -485,7 +485,77 @@
     probe(host, f, points);
   }
 
-  const KINDS = {score, heat, trend, percentiles, slow, causes, flame, rates, curves};
+  // Factors with their intervals, in rows around the line where nothing changed.
+  function effects(host, d) {
+    const narrow = host.clientWidth < NARROW;
+    const f = frame(host, d.rows.length * (narrow ? 40 : 26), {left: narrow ? 6 : 250, right: 20, top: 6, bottom: 40});
+    const low = Math.min(0.9, d3.min(d.rows, r => r.low));
+    const high = Math.max(1.1, d3.max(d.rows, r => r.high));
+    const x = d3.scaleLog([low / 1.02, high * 1.02], [0, f.width]);
+    const candidates = [0.001, 0.01, 0.1, 0.2, 0.5, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 5, 10, 30, 100, 1000, 10000];
+    const ticks = [];
+    for (const t of [1, ...candidates.filter(v => v !== 1)]) {
+      if (t >= low / 1.02 && t <= high * 1.02 && ticks.every(other => Math.abs(x(other) - x(t)) > 56)) {
+        ticks.push(t);
+      }
+    }
+    const label = v => v === 1 ? "as before" : (v > 1 ? "+" : "−") + count(Math.round(Math.abs(100 * (v - 1)))) + " %";
+    f.area.append("g").attr("class", "axis").attr("transform", `translate(0,${f.height})`)
+        .call(d3.axisBottom(x).tickValues(ticks).tickFormat(label).tickSizeOuter(0));
+    title(f, "shift, logarithmic", f.width, f.height + 34, "end");
+    f.area.append("line").attr("class", "limit").attr("x1", x(1)).attr("x2", x(1)).attr("y2", f.height);
+    const y = d3.scaleBand(d3.range(d.rows.length), [0, f.height]).padding(0.3);
+    const color = tone => tone ? `var(--${tone})` : "var(--faint)";
+    const points = d.rows.map((r, i) => {
+      const middle = y(i) + (narrow ? 26 : y.bandwidth() / 2);
+      const text = f.area.append("text").text(r.name);
+      narrow ? text.attr("x", 0).attr("y", y(i) + 10)
+          : text.attr("x", -10).attr("y", middle + 4).attr("text-anchor", "end");
+      f.area.append("line").attr("class", "line").attr("x1", x(r.low)).attr("x2", x(r.high))
+          .attr("y1", middle).attr("y2", middle).style("stroke", color(r.tone));
+      f.area.append("path").attr("transform", `translate(${x(r.shift)},${middle})`)
+          .attr("d", d3.symbol(r.tone === "bad" ? d3.symbolDiamond : d3.symbolCircle, 80)()).style("fill", color(r.tone));
+      return {x: x(r.shift), y: middle, text: r.text};
+    });
+    f.area.selectAll("text").each(function () {
+      const self = d3.select(this);
+      for (let s = self.text(); !narrow && this.getComputedTextLength() > 238 && s.length > 8; s = s.slice(0, -4)) {
+        self.text(s.slice(0, -2) + "…");
+      }
+    });
+    probe(host, f, points);
+  }
+
+  // One figure over nights, with a line where it changed.
+  function nights(host, d) {
+    const f = frame(host, 220, {left: 66, right: 24, top: 20, bottom: 40});
+    const [first, last] = d3.extent(d.points, p => p[0]);
+    const x = d3.scaleUtc([first, Math.max(last, first + 86_400_000)], [0, f.width]);
+    const [least, most] = d3.extent(d.points, p => p[1]);
+    const room = Math.max(most - least, Math.abs(most) * 0.1, 1e-3) * 0.25;
+    const y = d3.scaleLinear([Math.max(0, least - room), most + room], [f.height, 0]).nice(5);
+    const format = d.unit === "nanos" ? duration : d.unit === "share" ? v => d3.format(".3~p")(v).replace("%", " %") : count;
+    grid(f, y, y.ticks(5));
+    f.area.append("g").attr("class", "axis").call(d3.axisLeft(y).ticks(5).tickFormat(format));
+    f.area.append("g").attr("class", "axis").attr("transform", `translate(0,${f.height})`)
+        .call(d3.axisBottom(x).ticks(Math.max(2, Math.min(d.points.length, f.width / 110))).tickSizeOuter(0)
+            .tickFormat(d3.utcFormat("%Y-%m-%d")));
+    title(f, "night", f.width, f.height + 34, "end");
+    f.area.append("path").attr("class", "line").attr("d", d3.line(p => x(p[0]), p => y(p[1]))(d.points)).style("stroke", line(0));
+    for (const p of d.points) {
+      f.area.append("circle").attr("cx", x(p[0])).attr("cy", y(p[1])).attr("r", 3.5).style("fill", line(0));
+    }
+    if (d.since !== undefined) {
+      const at = x(d.since) - Math.min(f.width / 40, x(86_400_000) - x(0)) / 2;
+      const tone = d.tone === "bad" ? "bad" : "";
+      f.area.append("line").attr("class", "mark " + tone).attr("x1", at).attr("x2", at).attr("y1", -6).attr("y2", f.height);
+      f.area.append("path").attr("transform", `translate(${at},-12) rotate(180)`)
+          .attr("d", d3.symbol(d3.symbolTriangle, 70)()).style("fill", `var(--${d.tone || "good"})`);
+    }
+    probe(host, f, d.points.map(p => ({x: x(p[0]), y: y(p[1]), text: p[2]})));
+  }
+
+  const KINDS = {score, heat, trend, percentiles, slow, causes, flame, rates, curves, effects, nights};
 
   function draw(width) {
     tip.hidden = true;

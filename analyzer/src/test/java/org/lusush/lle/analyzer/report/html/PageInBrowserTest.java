@@ -20,6 +20,7 @@ import org.lusush.lle.analyzer.HostileModels;
 import org.lusush.lle.analyzer.TestModels;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Gap;
+import org.lusush.lle.analyzer.model.night.Judgement;
 import org.lusush.lle.analyzer.report.Report;
 import org.openqa.selenium.Keys;
 
@@ -123,6 +124,76 @@ final class PageInBrowserTest {
   @Test
   void page_hostileText_isShownAndDoesNothing() throws IOException {
     open(HostileModels.report(HostileModels.TEXT), 1280, "light");
+
+    assertThat(browser.run("return document.body.textContent"))
+        .asString()
+        .contains("</script><script>alert(1)</script>");
+    assertThat(browser.count("document.querySelectorAll('img').length")).isZero();
+    assertThat(browser.count("document.scripts.length")).isEqualTo(3);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void open(Judgement judgement, int width, String colors) throws IOException {
+    Path page = folder.resolve("verdict.html");
+    Files.writeString(page, JudgementPage.render(judgement));
+    browser.open(page, width, 900, colors);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, light", "1280, dark", "390, light"})
+  void verdict_anyWidthAndColors_isDrawnAccessibleAndFits(int width, String colors)
+      throws IOException {
+    open(JudgementPageTest.regression(), width, colors);
+
+    long charts = browser.count("document.querySelectorAll('.chart').length");
+    assertThat(charts).isGreaterThanOrEqualTo(3);
+    assertThat(
+            browser.count(
+                "[...document.querySelectorAll('.chart')].filter(c => c.querySelectorAll("
+                    + "'svg[viewBox] path, svg[viewBox] circle').length > 4).length"))
+        .isEqualTo(charts);
+    assertThat(browser.count("document.querySelectorAll('.chart .mark.bad').length")).isPositive();
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.accessibilityFaults()).isEmpty();
+    assertThat(browser.count("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    assertThat(
+            browser.count(
+                "[...document.querySelectorAll('.chart > svg text')].filter(t => {"
+                    + " const r = t.getBoundingClientRect();"
+                    + " return r.left < 0 || r.right > innerWidth; }).length"))
+        .isZero();
+  }
+
+  @Test
+  void verdict_keyboardAlone_tellsTheShiftsAndTheNights() throws IOException {
+    open(JudgementPageTest.regression(), 1280, "light");
+
+    browser.run("document.querySelector('.chart[data-kind=effects]').focus()");
+    browser.press(Keys.HOME);
+    assertThat(browser.run("return document.getElementById('tip').textContent"))
+        .asString()
+        .startsWith("p50 of completion search: +");
+    browser.run("document.querySelector('.chart[data-kind=nights]').focus()");
+    browser.press(Keys.END);
+    assertThat(browser.run("return document.getElementById('tip').textContent"))
+        .asString()
+        .startsWith("2026-11-14: ");
+  }
+
+  @Test
+  void verdict_passOrInconclusive_isDrawnWithoutComplaint() throws IOException {
+    for (var judgement : List.of(JudgementPageTest.pass(), JudgementPageTest.inconclusive())) {
+      open(judgement, 1280, "light");
+
+      assertThat(browser.run("return document.documentElement.dataset.drawn")).isEqualTo("true");
+      assertThat(browser.complaints()).isEmpty();
+      assertThat(browser.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  @Test
+  void verdict_hostileText_isShownAndDoesNothing() throws IOException {
+    open(JudgementPageTest.hostile(), 1280, "light");
 
     assertThat(browser.run("return document.body.textContent"))
         .asString()

@@ -73,6 +73,7 @@ public final class Suite implements Callable<Integer> {
       names = "--tests",
       split = ",",
       paramLabel = "TEST",
+      converter = TestConverter.class,
       description = "which tests, by commas: ${COMPLETION-CANDIDATES}; all unless said otherwise")
   private List<TestKind> tests = List.of(TestKind.values());
 

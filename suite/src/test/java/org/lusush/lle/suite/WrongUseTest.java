@@ -22,6 +22,7 @@ final class WrongUseTest {
         "--tests=latency,memry | 'memry'",
         "--iterations=0 | --iterations must be over 0, was 0",
         "--concurrency=-1 | --concurrency must be over 0, was -1",
+        "--tests=latency,memoyr | there is no test memoyr; did you mean memory?",
         "--duration=0 | --duration must be over 0",
         "--rate=0 | --rate must be over 0 and at most 1000, was 0.0",
         "--target=latency.p98=20ms | there is no figure latency.p98; did you mean latency.p99?",

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jdk.jfr.Event;
 import jdk.jfr.Name;
 import jdk.jfr.consumer.RecordedEvent;
@@ -124,14 +126,30 @@ final class RecordingReaderTest {
     assertThat(slowest)
         .hasSize(Keystrokes.SLOWEST)
         .isSortedAccordingTo(SlowKeystroke.SLOWEST_FIRST);
+    // Not always the search: any thread may be preempted anywhere.
+    List<RecordedEvent> operations =
+        RecordingFile.readAllEvents(file).stream()
+            .filter(event -> event.getEventType().getName().equals(EventSchema.Operation.TYPE))
+            .toList();
     assertThat(slowest)
         .filteredOn(keystroke -> keystroke.widget().equals("expand-or-complete"))
         .isNotEmpty()
         .allSatisfy(
             keystroke ->
+                assertThat(keystroke.largest().map(SlowKeystroke.Work::operation))
+                    .isEqualTo(largestOf(operations, keystroke.id())))
+        .anySatisfy(
+            keystroke ->
                 assertThat(keystroke.largest())
                     .hasValueSatisfying(
                         work -> assertThat(work.operation()).isEqualTo("completion search")));
+  }
+
+  private static Optional<String> largestOf(List<RecordedEvent> operations, long keystroke) {
+    return operations.stream()
+        .filter(event -> event.getLong(EventSchema.Operation.KEYSTROKE_ID) == keystroke)
+        .max(Comparator.comparing(event -> event.getDuration(EventSchema.Operation.SELF_TIME)))
+        .map(event -> event.getString(EventSchema.Operation.OPERATION));
   }
 
   @Test

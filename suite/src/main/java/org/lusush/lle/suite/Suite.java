@@ -109,7 +109,7 @@ public final class Suite implements Callable<Integer> {
       description = "keys a second in the test of processor time; 25 unless said otherwise")
   private double rate = 25;
 
-  @Option(names = "--quick", description = "less of everything, in under a minute")
+  @Option(names = "--quick", description = "less of everything, in about a minute")
   private boolean quick;
 
   @Option(

@@ -66,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
     if (first.isEmpty() || second.isEmpty()) {
       return ExitCode.UNREADABLE;
     }
-    Judgement judgement = Judge.compare(first.night(first.date()), second.night(second.date()));
+    Judgement judgement = Judge.compare(first.night(), second.night());
     return verdict.write(judgement, console, first, second);
   }
 }

@@ -128,8 +128,7 @@ final class NightlyCommand implements Callable<Integer> {
     nights.removeIf(other -> !other.date().isBefore(judged.date()));
     nights.add(judged);
     return Judge.judge(
-        nights,
-        reference.isEmpty() ? Optional.empty() : Optional.of(reference.night(reference.date())));
+        nights, reference.isEmpty() ? Optional.empty() : Optional.of(reference.night()));
   }
 
   /** Returns a night that is in the store. */
@@ -147,14 +146,13 @@ final class NightlyCommand implements Callable<Integer> {
 
   /** Takes the recordings in, and puts them into the store if there is one. */
   private Night taken(Runs tonight) throws IOException {
-    LocalDate date = tonight.date();
-    Night taken = tonight.night(date);
+    Night taken = tonight.night();
     if (store.isPresent()) {
       boolean replaced = new NightStore(store.get()).write(taken);
       console.say(
           "the night of %s %s %s"
               .formatted(
-                  date,
+                  taken.date(),
                   replaced ? "takes the place of its earlier entry in" : "is added to",
                   Printable.of(store.get().toString())));
     }

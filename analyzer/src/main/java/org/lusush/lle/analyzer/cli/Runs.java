@@ -2,7 +2,6 @@
 package org.lusush.lle.analyzer.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.Recording;
-import org.lusush.lle.analyzer.model.Source;
 import org.lusush.lle.analyzer.model.night.Night;
 import org.lusush.lle.analyzer.reader.RecordingReader;
 import org.lusush.lle.analyzer.reader.history.HistoryRuns;
@@ -78,7 +76,7 @@ record Runs(
       return new Runs(all, recordings, histories, date, complete);
     } catch (HistoryException e) {
       console.say(Printable.safe(e.sentence()));
-      return new Runs(all, recordings, List.of(), began(recordings, console), false);
+      return new Runs(all, recordings, List.of(), Nights.date(recordings, console.zone()), false);
     }
   }
 
@@ -86,7 +84,7 @@ record Runs(
       List<Recording> recordings, List<Path> directories, Day day, Console console)
       throws HistoryException {
     if (day.named.isPresent() || !recordings.isEmpty()) {
-      return day.named.orElseGet(() -> began(recordings, console));
+      return day.named.orElseGet(() -> Nights.date(recordings, console.zone()));
     }
     Optional<LocalDate> last = Optional.empty();
     for (Path directory : directories) {
@@ -97,17 +95,6 @@ record Runs(
               .max(Comparator.naturalOrder());
     }
     return last.orElse(LocalDate.EPOCH);
-  }
-
-  /** Returns the day that the first of some recordings began. */
-  private static LocalDate began(List<Recording> recordings, Console console) {
-    return recordings.stream()
-        .flatMap(recording -> recording.sources().stream())
-        .map(Source::start)
-        .min(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH)
-        .atZone(console.zone())
-        .toLocalDate();
   }
 
   private static List<Recording> histories(
@@ -132,7 +119,7 @@ record Runs(
   }
 
   /** Returns what is kept of them as a night; they are not empty. */
-  Night night(LocalDate date) {
+  Night night() {
     return Nights.of(date, recordings, histories);
   }
 }

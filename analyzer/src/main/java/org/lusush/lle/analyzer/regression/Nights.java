@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.regression;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.LatencyGroup;
 import org.lusush.lle.analyzer.model.PoolStats;
 import org.lusush.lle.analyzer.model.Recording;
+import org.lusush.lle.analyzer.model.Source;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.night.Durations;
 import org.lusush.lle.analyzer.model.night.Figure;
@@ -43,6 +46,17 @@ public final class Nights {
   private record Reading(Metric.Key key, long count, double value) {}
 
   private Nights() {}
+
+  /** Returns the day that the first of some recordings began; of none, that of the epoch. */
+  public static LocalDate date(List<Recording> recordings, ZoneId zone) {
+    return recordings.stream()
+        .flatMap(recording -> recording.sources().stream())
+        .map(Source::start)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH)
+        .atZone(zone)
+        .toLocalDate();
+  }
 
   /** Returns what is kept of recordings, one at least. */
   public static Night of(LocalDate date, List<Recording> recordings) {

@@ -3,14 +3,10 @@ package org.lusush.lle.suite.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lusush.lle.analyzer.model.Recording;
-import org.lusush.lle.analyzer.model.Source;
 import org.lusush.lle.analyzer.model.night.Comparison.Finding;
 import org.lusush.lle.analyzer.model.night.Judgement;
 import org.lusush.lle.analyzer.model.night.Night;
@@ -65,17 +61,7 @@ final class RegressionTest implements SuiteTest {
   }
 
   private static Night night(List<Recording> runs) {
-    return Nights.of(date(runs), runs);
-  }
-
-  private static LocalDate date(List<Recording> runs) {
-    return runs.stream()
-        .flatMap(run -> run.sources().stream())
-        .map(Source::start)
-        .min(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH)
-        .atZone(ZoneId.systemDefault())
-        .toLocalDate();
+    return Nights.of(Nights.date(runs, ZoneId.systemDefault()), runs);
   }
 
   private static Outcome outcome(Workbench bench, Judgement judgement) {

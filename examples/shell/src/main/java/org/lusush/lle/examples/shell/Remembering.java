@@ -46,6 +46,11 @@ final class Remembering {
 
   private int meaning;
 
+  /** Where suggestions come from, and the number of its last line at the prompt before. */
+  private @Nullable History history;
+
+  private int last;
+
   /** A file that a coloured line names. */
   private record Probe(Path path, boolean exists) {}
 
@@ -106,6 +111,7 @@ final class Remembering {
   }
 
   Suggester suggester(Suggester suggester, History history) {
+    this.history = history;
     return text ->
         suggestions
             .of(
@@ -117,7 +123,7 @@ final class Remembering {
 
   /** Only what was added since can fit better, unless lines were taken out. */
   private static boolean isNewest(Suggested suggested, String text, History history) {
-    if (suggested.last() > history.last() || suggested.last() < history.first()) {
+    if (suggested.last() > history.last() || suggested.last() + 1 < history.first()) {
       return false;
     }
     for (int i = suggested.last() + 1; i <= history.last(); i++) {
@@ -156,7 +162,7 @@ final class Remembering {
     }
   }
 
-  /** A command was run, which may have changed files and what names mean. */
+  /** A command was run, which may have changed files, the history, and what names mean. */
   void commandRan() {
     existing.clear();
     int now = meaning();
@@ -164,6 +170,17 @@ final class Remembering {
       meaning = now;
       lines.clear();
     }
+    if (history != null) {
+      forgetClearedLines(history);
+    }
+  }
+
+  /** Numbers begin anew when a history is cleared. */
+  private void forgetClearedLines(History history) {
+    if (history.last() < last) {
+      suggestions.clear();
+    }
+    last = history.last();
   }
 
   /** The names of the programs have changed. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lusush.lle.examples.shell.command.ShellState;
 import org.lusush.lle.examples.shell.line.DirectoryLister;
+import org.lusush.lle.examples.shell.line.Suggester;
 
 final class RememberingTest {
 
@@ -127,13 +128,7 @@ final class RememberingTest {
   @Test
   void suggester_lineThatFitsBetterWasAdded_asksAgain() {
     var asked = new ArrayList<String>();
-    var suggester =
-        remembering.suggester(
-            text -> {
-              asked.add(text);
-              return "";
-            },
-            history);
+    var suggester = remembering.suggester(asking(asked, ""), history);
 
     suggester.suggest("g");
     history.add("ls");
@@ -144,6 +139,40 @@ final class RememberingTest {
     suggester.suggest("g");
 
     assertThat(asked).containsExactly("g", "g");
+  }
+
+  @Test
+  void suggester_emptyHistory_isAskedOnce() {
+    var asked = new ArrayList<String>();
+    var suggester = remembering.suggester(asking(asked, ""), new DefaultHistory());
+
+    suggester.suggest("g");
+    suggester.suggest("g");
+
+    assertThat(asked).containsExactly("g");
+  }
+
+  @Test
+  void suggester_historyWasCleared_forgetsItsLines() throws Exception {
+    var suggester = remembering.suggester(asking(new ArrayList<>(), "it push"), history);
+    remembering.commandRan();
+    suggester.suggest("g");
+    var asked = new ArrayList<String>();
+    var cleared = remembering.suggester(asking(asked, ""), history);
+
+    history.purge();
+    remembering.commandRan();
+    history.add("ls");
+
+    assertThat(cleared.suggest("g")).isEmpty();
+    assertThat(asked).containsExactly("g");
+  }
+
+  private static Suggester asking(List<String> asked, String suggestion) {
+    return text -> {
+      asked.add(text);
+      return suggestion;
+    };
   }
 
   private static DirectoryLister counting(List<Path> read) {

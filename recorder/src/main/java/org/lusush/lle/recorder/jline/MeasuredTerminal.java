@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.security.CodeSource;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jline.terminal.Size;
@@ -32,6 +33,11 @@ final class MeasuredTerminal implements InvocationHandler {
 
   /** The digest of the interfaces that {@link PlainTerminal} implements. */
   static final int PLAIN = 742489394;
+
+  /** Releases that have these interfaces: to find their digest takes milliseconds. */
+  private static final String[] PLAIN_RELEASES = {
+    "-3.30.5.jar", "-3.30.6.jar", "-3.30.7.jar", "-3.30.8.jar", "-3.30.9.jar", "-3.30.12.jar"
+  };
 
   private final Terminal terminal;
   private final JLineInstrumentation jline;
@@ -61,11 +67,28 @@ final class MeasuredTerminal implements InvocationHandler {
 
     private static boolean isPlain() {
       try {
-        return digest(Terminal.class) + digest(TerminalExt.class) == PLAIN;
+        return isPlainRelease(Terminal.class.getProtectionDomain().getCodeSource())
+            || digest(Terminal.class) + digest(TerminalExt.class) == PLAIN;
       } catch (LinkageError e) {
         return false; // older JLine has no TerminalExt
       }
     }
+  }
+
+  /** Returns whether JLine comes from a jar of that name and version, as it was published. */
+  static boolean isPlainRelease(@Nullable CodeSource source) {
+    if (source == null || source.getLocation() == null) {
+      return false;
+    }
+    var jar = source.getLocation().getPath();
+    int end = jar.length() - (jar.endsWith("!/") ? 2 : 0); // of a jar in a jar
+    var name = jar.substring(jar.lastIndexOf('/', end - 1) + 1, end);
+    for (var release : PLAIN_RELEASES) {
+      if (name.equals("jline".concat(release)) || name.equals("jline-terminal".concat(release))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a terminal can do without a proxy, and nobody could cast it to more. */

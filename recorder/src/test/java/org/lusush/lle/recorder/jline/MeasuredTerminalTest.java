@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.security.CodeSigner;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.RecorderConfig;
@@ -72,6 +76,39 @@ final class MeasuredTerminalTest {
   void digest_otherMethods_differs() {
     assertThat(MeasuredTerminal.digest(TerminalExt.class))
         .isNotEqualTo(MeasuredTerminal.digest(Terminal.class));
+  }
+
+  @Test
+  void isPlainRelease_releaseThatTheTestsRunOn_isOneByDigestToo() {
+    assertThat(
+            MeasuredTerminal.isPlainRelease(Terminal.class.getProtectionDomain().getCodeSource()))
+        .isTrue();
+    assertThat(MeasuredTerminal.digest(Terminal.class) + MeasuredTerminal.digest(TerminalExt.class))
+        .isEqualTo(MeasuredTerminal.PLAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "file:/lib/jline-terminal-3.30.6.jar, true",
+    "file:/lib/jline-3.30.12.jar, true",
+    "file:/app.jar!/lib/jline-3.30.5.jar!/, true",
+    "file:/lib/jline-terminal-3.30.4.jar, false",
+    "file:/lib/jline-terminal-4.0.12.jar, false",
+    "file:/lib/jline-reader-3.30.6.jar, false",
+    "file:/lib/my-jline-3.30.6.jar, false",
+    "file:/lib/jline-3.30.6.jar/classes/, false",
+    "file:/, false"
+  })
+  void isPlainRelease_nameOfAJar_isOneAsPublished(URL jar, boolean expected) {
+    assertThat(MeasuredTerminal.isPlainRelease(new CodeSource(jar, (CodeSigner[]) null)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void isPlainRelease_placeUnknown_isFalse() {
+    assertThat(MeasuredTerminal.isPlainRelease(null)).isFalse();
+    assertThat(MeasuredTerminal.isPlainRelease(new CodeSource(null, (CodeSigner[]) null)))
+        .isFalse();
   }
 
   static Stream<Method> methods() {

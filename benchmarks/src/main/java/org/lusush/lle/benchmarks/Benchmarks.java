@@ -140,7 +140,7 @@ public final class Benchmarks implements Callable<Integer> {
     System.err.println("starts …");
     var starts = StartCost.measureAll(plan.starts());
     System.err.println("first prompts …");
-    var prompts = PromptCost.measureAll(plan.starts());
+    var prompts = PromptCost.measureAll(plan.prompts());
     System.err.println("memory and counts …");
     var memory = MemoryCost.measure(plan.memories());
     var counts = Counts.measure();

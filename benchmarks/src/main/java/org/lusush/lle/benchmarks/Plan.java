@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param measurements iterations that do
  * @param iteration length of each
  * @param starts fresh JVMs with a recorder, and as many without
+ * @param prompts fresh example shells with a recorder, and as many without
  * @param memories the same, for memory
  * @param shells typed on with the agent, and as many without
  * @param series of nights with a change, and as many without
@@ -22,22 +23,25 @@ record Plan(
     int measurements,
     TimeValue iteration,
     int starts,
+    int prompts,
     int memories,
     int shells,
     int series) {
 
   /** Minutes, for figures to publish. */
-  static final Plan FULL = new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 5, 3, Detection.FULL);
+  static final Plan FULL =
+      new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 100, 5, 3, Detection.FULL);
 
   /** Two minutes or so, to see whether anything is far off. */
-  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 3, 1, 10);
+  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 40, 3, 1, 10);
 
   Plan withRounds(int count) {
-    return new Plan(count, warmups, measurements, iteration, starts, memories, shells, series);
+    return new Plan(
+        count, warmups, measurements, iteration, starts, prompts, memories, shells, series);
   }
 
   String describe() {
-    return "%d rounds of one fork each, %d + %d iterations of %s; %d starts; %d processes for memory; %d shells with the agent"
-        .formatted(rounds, warmups, measurements, iteration, starts, memories, shells);
+    return "%d rounds of one fork each, %d + %d iterations of %s; %d starts; %d first prompts; %d processes for memory; %d shells with the agent"
+        .formatted(rounds, warmups, measurements, iteration, starts, prompts, memories, shells);
   }
 }

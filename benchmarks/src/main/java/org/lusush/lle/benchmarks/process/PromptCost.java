@@ -18,8 +18,10 @@ import org.lusush.lle.testkit.PtySession;
  * @param withNanos from the shell's main method until its prompt is on the terminal, observed
  * @param withoutNanos the same, unobserved
  * @param lostNanos the difference of one observed start and the unobserved one beside it
+ * @param errorNanos the standard error of that median, taken from the quartiles of the differences
  */
-public record PromptCost(Archive archive, double withNanos, double withoutNanos, double lostNanos) {
+public record PromptCost(
+    Archive archive, double withNanos, double withoutNanos, double lostNanos, double errorNanos) {
 
   /** What JLine writes when it begins to read a line. */
   private static final String READING = "\u001b[?2004h";
@@ -27,6 +29,12 @@ public record PromptCost(Archive archive, double withNanos, double withoutNanos,
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Duration LOADING = Duration.ofSeconds(2);
   private static final Duration LOOK_EVERY = Duration.ofNanos(50_000);
+
+  /** How far apart the quartiles of a normal distribution are, in standard deviations. */
+  private static final double QUARTILES_OF_A_NORMAL = 1.349;
+
+  /** The standard error of its median by that of its mean. */
+  private static final double MEDIAN_BY_MEAN = 1.2533;
 
   /**
    * Measures in every way that this JVM offers.
@@ -47,13 +55,29 @@ public record PromptCost(Archive archive, double withNanos, double withoutNanos,
     var without = new ArrayList<Double>();
     var lost = new ArrayList<Double>();
     for (int i = 0; i < starts; i++) {
-      double observed = start(options, folder, List.of(), Duration.ZERO);
-      double alone = start(options, folder, List.of("--unobserved"), Duration.ZERO);
+      boolean isObservedFirst = i % 2 == 0;
+      double first = start(options, folder, isObservedFirst);
+      double second = start(options, folder, !isObservedFirst);
+      double observed = isObservedFirst ? first : second;
+      double alone = isObservedFirst ? second : first;
       with.add(observed);
       without.add(alone);
       lost.add(observed - alone);
     }
-    return new PromptCost(archive, Median.of(with), Median.of(without), Median.of(lost));
+    return new PromptCost(
+        archive, Median.of(with), Median.of(without), Median.of(lost), standardError(lost));
+  }
+
+  /** Returns about how far their median is from that of many more, were they normal. */
+  private static double standardError(List<Double> figures) {
+    double deviation =
+        (Quantile.of(figures, 0.75) - Quantile.of(figures, 0.25)) / QUARTILES_OF_A_NORMAL;
+    return MEDIAN_BY_MEAN * deviation / Math.sqrt(figures.size());
+  }
+
+  private static double start(List<String> options, Path folder, boolean isObserved)
+      throws IOException, InterruptedException {
+    return start(options, folder, isObserved ? List.of() : List.of("--unobserved"), Duration.ZERO);
   }
 
   /** Starts a shell, leaves it by the keyboard, and returns how long its prompt took. */

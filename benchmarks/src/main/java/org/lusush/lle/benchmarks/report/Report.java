@@ -124,7 +124,7 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
   private Table prompts() {
     return new Table(
         "First prompt of the example shell, in ms from its main method on",
-        List.of("classes", "with", "without", "lost"),
+        List.of("classes", "with", "without", "lost", "± standard error"),
         figures.prompts().stream().map(Report::prompt).toList());
   }
 
@@ -133,7 +133,8 @@ public record Report(Figures figures, Machine machine, LocalDate day, String man
         cost.archive().label(),
         millis(cost.withNanos()),
         millis(cost.withoutNanos()),
-        millis(cost.lostNanos()));
+        millis(cost.lostNanos()),
+        millis(cost.errorNanos()));
   }
 
   private Table memory() {

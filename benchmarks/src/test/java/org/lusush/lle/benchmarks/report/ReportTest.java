@@ -33,7 +33,7 @@ class ReportTest {
                       Subject.STATISTICS, new Cost(81, 0.001),
                       Subject.EVENT, new Cost(161, 0.001))),
               List.of(new StartCost(Archive.NONE, 5e5, 41e6, 40e6)),
-              List.of(new PromptCost(Archive.NONE, 410e6, 400e6, 9e6)),
+              List.of(new PromptCost(Archive.NONE, 410e6, 400e6, 9e6, 2e6)),
               new MemoryCost(250_000, 99_900),
               new Counts(4_000_000, 4_000_000),
               new AgentCost(1.05, 1.2, 0.5, 40e6, 300e6),

@@ -114,7 +114,7 @@ class RequirementsTest {
         new Figures(
             new Costs(costs),
             List.of(new StartCost(Archive.NONE, 2e6, 3e7, 2e7)),
-            List.of(new PromptCost(Archive.NONE, 4e8, 3e8, 5e5)),
+            List.of(new PromptCost(Archive.NONE, 4e8, 3e8, 5e5, 2e5)),
             new MemoryCost(5e5, 1e5),
             new Counts(100, 99),
             new AgentCost(1.05, 1.2, 0.5, 40e6, 2e9),

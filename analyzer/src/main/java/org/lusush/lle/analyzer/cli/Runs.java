@@ -76,7 +76,8 @@ record Runs(
       return new Runs(all, recordings, histories, date, complete);
     } catch (HistoryException e) {
       console.say(Printable.safe(e.sentence()));
-      return new Runs(all, recordings, List.of(), Nights.date(recordings, console.zone()), false);
+      LocalDate date = day.named.orElseGet(() -> Nights.date(recordings, console.zone()));
+      return new Runs(all, recordings, List.of(), date, false);
     }
   }
 

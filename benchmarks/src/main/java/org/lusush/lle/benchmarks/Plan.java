@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param starts fresh JVMs with a recorder, and as many without
  * @param prompts fresh example shells with a recorder, and as many without
  * @param memories the same, for memory
- * @param shells typed on with the agent, and as many without
+ * @param shells typed on with the agent, each beside one without
  * @param series of nights with a change, and as many without
  */
 record Plan(
@@ -33,7 +33,7 @@ record Plan(
       new Plan(3, 5, 5, TimeValue.milliseconds(500), 20, 100, 5, 3, Detection.FULL);
 
   /** Two minutes or so, to see whether anything is far off. */
-  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 40, 3, 1, 10);
+  static final Plan QUICK = new Plan(1, 6, 4, TimeValue.milliseconds(200), 20, 40, 3, 2, 10);
 
   Plan withRounds(int count) {
     return new Plan(

@@ -16,7 +16,8 @@ import org.lusush.lle.agent.Agent;
 
 /**
  * What the agent costs a shell that nobody changed: the example shell without its recorder, on a
- * pseudo-terminal, seen from outside.
+ * pseudo-terminal, seen from outside. A key for a shell with the agent is followed by one for a
+ * shell without it, so that what else the machine does befalls both.
  *
  * @param p50 median time from a key's write to the shell's answer, with the agent by that without
  * @param p99 the same of the 99th percentile
@@ -30,13 +31,14 @@ public record AgentCost(
   private static final int WARM = 600;
   private static final int KEYS = 900;
   private static final Duration EVERY = Duration.ofNanos(1_000_000_000L / 30);
+  private static final Duration HALF = EVERY.dividedBy(2);
   private static final List<String> UNOBSERVED = List.of("--unobserved");
   private static final int QUIETER_SINCE = 21;
 
   /**
    * Measures.
    *
-   * @param shells how many shells with the agent, and as many without, in turns
+   * @param shells how many shells with the agent, and as many without, in pairs
    * @param starts how many JVMs with the agent, and as many without, in turns
    */
   public static AgentCost measure(int shells, int starts) throws IOException {
@@ -47,8 +49,7 @@ public record AgentCost(
       var without = new Typed();
       var attached = new ArrayList<Double>();
       for (int i = 0; i < shells; i++) {
-        with.add(folder, List.of("-javaagent:" + agent));
-        without.add(folder, List.of());
+        typePair(folder, agent, with, without);
         attached.add(attach(folder, agent));
       }
       return new AgentCost(
@@ -68,21 +69,32 @@ public record AgentCost(
     return Path.of(URI.create(location.toString()));
   }
 
+  private static void typePair(Path folder, Path agent, Typed with, Typed without)
+      throws IOException, InterruptedException {
+    try (var observed = TypedShell.start(List.of("-javaagent:" + agent), folder, UNOBSERVED);
+        var alone = TypedShell.start(List.of(), folder, UNOBSERVED)) {
+      observed.pause(Duration.ofSeconds(1));
+      for (int i = 0; i < WARM; i++) {
+        observed.type(1, HALF);
+        alone.type(1, HALF);
+      }
+      long start = System.nanoTime();
+      long observedCpu = observed.cpuNanos();
+      long aloneCpu = alone.cpuNanos();
+      for (int i = 0; i < KEYS; i++) {
+        with.nanos.addAll(observed.type(1, HALF));
+        without.nanos.addAll(alone.type(1, HALF));
+      }
+      double nanos = System.nanoTime() - start;
+      with.cpu.add((observed.cpuNanos() - observedCpu) / nanos);
+      without.cpu.add((alone.cpuNanos() - aloneCpu) / nanos);
+    }
+  }
+
   /** What shells of one kind took. */
   private static final class Typed {
     private final List<Double> nanos = new ArrayList<>();
     private final List<Double> cpu = new ArrayList<>();
-
-    void add(Path folder, List<String> options) throws IOException, InterruptedException {
-      try (var shell = TypedShell.start(options, folder, UNOBSERVED)) {
-        shell.pause(Duration.ofSeconds(1));
-        shell.type(WARM, EVERY);
-        long cpuBefore = shell.cpuNanos();
-        long before = System.nanoTime();
-        nanos.addAll(shell.type(KEYS, EVERY));
-        cpu.add((double) (shell.cpuNanos() - cpuBefore) / (System.nanoTime() - before));
-      }
-    }
   }
 
   private static double attach(Path folder, Path agent) throws IOException, InterruptedException {

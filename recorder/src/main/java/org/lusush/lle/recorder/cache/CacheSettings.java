@@ -248,8 +248,9 @@ public final class CacheSettings<K, V> {
     }
 
     /**
-     * Sets what evicts entries and tells the listener of them: the common pool by default. With
-     * {@code Runnable::run} that is done before an insertion returns.
+     * Sets what evicts entries and tells the listener of them: the common pool by default, but a
+     * thread that answers a key evicts by itself. With {@code Runnable::run} both are done before
+     * an insertion returns.
      */
     public Builder<K, V> executor(Executor executor) {
       this.executor = requireNonNull(executor, "executor");

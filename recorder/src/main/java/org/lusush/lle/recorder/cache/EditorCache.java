@@ -4,6 +4,8 @@ package org.lusush.lle.recorder.cache;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,8 +31,9 @@ import org.lusush.lle.recorder.monitor.Measuring;
  * invalidation returned, whatever process that is in: neither a copy of another thread, nor a value
  * that was being worked out meanwhile. Two processes do not share a file: the second does without.
  *
- * <p>A lookup that hits in memory allocates nothing and waits for nobody. Entries are evicted on
- * another thread, soon after the maximum is passed. Keys and values are never recorded.
+ * <p>A lookup that hits in memory allocates nothing and waits for nobody. Entries are evicted soon
+ * after the maximum is passed: on a thread that answers a key by itself, else on another. Keys and
+ * values are never recorded.
  *
  * @param <K> keys, with {@code equals} and {@code hashCode} of their content
  * @param <V> values, never null
@@ -81,11 +84,17 @@ public final class EditorCache<K, V> implements AutoCloseable {
     name = settings.name();
     nears = new Nears<>(settings.nearPlaces());
     hasNear = settings.nearPlaces() > 0;
-    heap = new HeapTier<>(settings, new Evictions());
+    heap = new HeapTier<>(settings, maintenance(), new Evictions());
     prefetcher = new Prefetcher(name);
     var onDisk = settings.disk();
     disk =
         onDisk == null ? null : DiskTier.open(name, onDisk, settings.millis(), new DiskEvictions());
+  }
+
+  /** Returns what was set to do it, or what does it by default. */
+  private Executor maintenance() {
+    var set = settings.executor();
+    return set == ForkJoinPool.commonPool() ? new Maintenance(monitor) : set;
   }
 
   /** Returns its name in recordings and reports. */

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -25,6 +26,7 @@ import org.lusush.lle.events.EvictionReason;
 final class HeapTier<K, V> {
 
   private final Evictions<K, V> listener;
+  private final Executor telling;
   private final Cache<K, Entry<V>> entries;
   private final Policy.Eviction<K, Entry<V>> limit;
   private final Lock changing;
@@ -47,15 +49,21 @@ final class HeapTier<K, V> {
     void evicted(K key, Entry<V> entry, EvictionReason reason);
   }
 
-  HeapTier(CacheSettings<K, V> settings, Evictions<K, V> listener) {
+  /**
+   * Makes an empty one.
+   *
+   * @param maintaining evicts
+   */
+  HeapTier(CacheSettings<K, V> settings, Executor maintaining, Evictions<K, V> listener) {
     this.listener = listener;
+    telling = settings.executor();
     var lock = new ReentrantReadWriteLock();
     changing = lock.readLock();
     allChanged = lock.writeLock();
     Caffeine<K, Entry<V>> builder =
         Caffeine.newBuilder()
             .maximumSize(settings.maximumEntries())
-            .executor(settings.executor())
+            .executor(maintaining)
             .evictionListener(this::evicting);
     if (settings.evictionListener() != null) {
       builder.removalListener(this::evicted);
@@ -77,7 +85,7 @@ final class HeapTier<K, V> {
 
   private void evicted(@Nullable K key, @Nullable Entry<V> entry, RemovalCause cause) {
     if (cause.wasEvicted() && key != null && entry != null) {
-      listener.evicted(key, entry, reason(cause));
+      telling.execute(() -> listener.evicted(key, entry, reason(cause)));
     }
   }
 

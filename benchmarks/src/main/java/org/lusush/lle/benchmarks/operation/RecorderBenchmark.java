@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.benchmarks.operation;
 
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.EditorRecorder;
+import org.lusush.lle.recorder.monitor.Monitor;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,6 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class RecorderBenchmark {
 
   static final String NAME = "benchmark";
+  private static final int OCTAVES = 8;
 
   /** A recorder that counts. */
   @State(Scope.Benchmark)
@@ -33,6 +36,48 @@ public class RecorderBenchmark {
     @TearDown
     public void stop() {
       recorder.close();
+    }
+  }
+
+  /** A monitor whose clock leaps, so that durations are of eight octaves at random. */
+  @State(Scope.Benchmark)
+  public static class Varying {
+    private static final int LEAPS = 1_024;
+    private static final int LONGEST_BITS = 15;
+
+    private final long[] leaps = new long[LEAPS];
+    private int next;
+    private long ahead;
+    Monitor monitor;
+
+    /** Draws the leaps. */
+    public Varying() {
+      var random = new Random(1);
+      for (int i = 0; i < LEAPS; i++) {
+        leaps[i] = random.nextInt(1 << (LONGEST_BITS - random.nextInt(OCTAVES)));
+      }
+    }
+
+    @Setup
+    public void start() {
+      monitor = new Monitor(this::nanos);
+    }
+
+    private long nanos() {
+      ahead += leaps[next++ & (LEAPS - 1)];
+      return System.nanoTime() + ahead;
+    }
+
+    @TearDown
+    public void stop() {
+      monitor.close();
+    }
+  }
+
+  @Benchmark
+  public int statisticsVarying(Work work, Varying varying) {
+    try (var measurement = varying.monitor.measure(OperationType.SYNTAX_HIGHLIGHT, NAME)) {
+      return work.step();
     }
   }
 

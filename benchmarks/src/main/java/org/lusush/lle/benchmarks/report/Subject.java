@@ -9,6 +9,9 @@ public enum Subject {
   OFF("LevelBenchmark.disabled", "LLE: off"),
   MINIMAL("LevelBenchmark.minimal", "LLE: keystrokes only"),
   STATISTICS("RecorderBenchmark.statistics", "LLE: statistics"),
+  STATISTICS_VARYING(
+      "RecorderBenchmark.statisticsVarying",
+      "LLE: statistics, durations of eight octaves at random"),
   NESTED_PAIR("RecorderBenchmark.nestedPair", "LLE: statistics, one operation in another"),
   DETAILED("LevelBenchmark.detailed", "LLE: statistics, processor time and memory"),
   EXHAUSTIVE("LevelBenchmark.exhaustive", "LLE: everything, call tree too"),

@@ -25,8 +25,11 @@ final class Cursor {
   /** A longer text is no text of a chunk. */
   static final int LONGEST_TEXT = 16 << 20;
 
-  /** The longest number; so much can be read without a look at the end of the window. */
-  private static final int SLACK = 9;
+  /** How many bytes a compressed number takes at most. */
+  static final int LONGEST_NUMBER = 9;
+
+  /** So much can be read without a look at the end of the window. */
+  private static final int SLACK = LONGEST_NUMBER;
 
   private final ChunkSource source;
   private final boolean compressed;

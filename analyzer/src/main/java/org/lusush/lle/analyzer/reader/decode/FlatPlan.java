@@ -25,8 +25,6 @@ final class FlatPlan {
   static final int PASS_BYTES = 8;
   static final int RUN = 9;
 
-  private static final int LONGEST_NUMBER = 9;
-
   private final int[] codes;
 
   /** The slot of a value, or how many bytes are passed. */
@@ -41,7 +39,7 @@ final class FlatPlan {
     this.operands = operands;
     this.clock = clock;
     this.runs = runs;
-    reach = codes.length * LONGEST_NUMBER;
+    reach = codes.length * Cursor.LONGEST_NUMBER;
   }
 
   /** Returns how far beyond the end of an event it may look, should the event be damaged. */

@@ -49,11 +49,20 @@ final class Plan {
   private final Clock clock;
   private final Step[] steps;
   private final int[] codes;
-  private Step[] runSteps = {};
-  private Runs runs = new Runs(0);
+  private final Step[] runSteps;
+  private final Runs runs;
 
   private Plan(List<Step> steps, Clock clock) {
+    this(steps, clock, new Step[0], Runs.OF_NOTHING);
+  }
+
+  /**
+   * @param runSteps of the texts that are read as one
+   */
+  private Plan(List<Step> steps, Clock clock, Step[] runSteps, Runs runs) {
     this.clock = clock;
+    this.runSteps = runSteps;
+    this.runs = runs;
     this.steps = steps.toArray(Step[]::new);
     codes = steps.stream().mapToInt(Step::code).toArray();
   }
@@ -75,10 +84,7 @@ final class Plan {
     List<Step> joined = new ArrayList<>(all.subList(0, from));
     joined.add(new Step(RUN, 0, 0));
     joined.addAll(all.subList(to, all.size()));
-    var plan = new Plan(joined, clock);
-    plan.runSteps = all.subList(from, to).toArray(Step[]::new);
-    plan.runs = new Runs(to - from);
-    return plan;
+    return new Plan(joined, clock, all.subList(from, to).toArray(Step[]::new), new Runs(to - from));
   }
 
   private static boolean isText(int code) {
@@ -306,6 +312,7 @@ final class Plan {
 
   private int readTexts(Cursor cursor, Texts texts, Row row) throws IOException {
     long from = cursor.at();
+    long unresolved = texts.unresolved();
     var found = new @Nullable String[row.texts.length];
     for (Step step : runSteps) {
       if (step.code == TEXT) {
@@ -315,7 +322,8 @@ final class Plan {
       }
     }
     row.runTexts = found;
-    return cursor.addRun(runs, from, found);
+    boolean whole = texts.unresolved() == unresolved; // what is missing is counted each time
+    return whole ? cursor.addRun(runs, from, found) : Runs.NONE;
   }
 
   private static long floatBits(long bits) {

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sequences of texts that stand side by side in an event and occur again and again: which
  * operation, of which component, by which name, with which result. The bytes of such a run tell
- * where it ends, so that equal bytes are equal texts. Bounded: what does not fit is read text by
- * text. Not thread-safe.
+ * where it ends, so that within a chunk equal bytes are equal texts, pooled ones among them.
+ * Bounded: what does not fit is read text by text. Not thread-safe.
  */
 final class Runs {
 
   /** What {@link #find} returns where it knows nothing. */
   static final int NONE = -1;
+
+  /** For those who have no texts. */
+  static final Runs OF_NOTHING = new Runs(0);
 
   /** How many are kept. */
   static final int LIMIT = 1 << 10;
@@ -88,9 +91,17 @@ final class Runs {
       }
       int encoding = bytes[p++];
       hash = 31 * hash + encoding;
-      if (encoding > Cursor.EMPTY_TEXT) {
+      if (encoding == Cursor.POOLED_TEXT) {
+        int key = p;
+        p = endOfNumber(bytes, p, end);
+        if (p == NONE) {
+          return NONE;
+        }
+        hash = 31 * hash + bytes[key];
+        hash = 31 * hash + bytes[p - 1];
+      } else if (encoding > Cursor.EMPTY_TEXT) {
         int size = bytes[p++];
-        if (encoding == Cursor.POOLED_TEXT || size <= 0 || p + size > end) {
+        if (size <= 0 || p + size > end) {
           return NONE;
         }
         hash = 31 * hash + size;
@@ -104,6 +115,15 @@ final class Runs {
     slot = (hash * 0x9E3779B9) >>> 20;
     int run = slots[slot] - 1;
     return run >= 0 && isAt(run, bytes, from, p) ? run : NONE;
+  }
+
+  /** Returns the place after a number, or {@link #NONE} where it does not end before the end. */
+  private static int endOfNumber(byte[] bytes, int from, int end) {
+    int last = from;
+    while (last < end && bytes[last] < 0 && last - from < Cursor.LONGEST_NUMBER - 1) {
+      last++;
+    }
+    return last < end ? last + 1 : NONE;
   }
 
   /**

@@ -26,6 +26,7 @@ final class HotFrames {
     private long[] starts = new long[64];
     private long[] nanos = new long[64];
     private int size;
+    private boolean inOrder = true;
 
     void add(long start, long took) {
       if (size == MAX_KEYSTROKES) {
@@ -35,15 +36,20 @@ final class HotFrames {
         starts = Arrays.copyOf(starts, 2 * size);
         nanos = Arrays.copyOf(nanos, 2 * size);
       }
+      inOrder &= size == 0 || starts[size - 1] <= start;
       starts[size] = start;
       nanos[size] = took;
       size++;
     }
 
     void sort() {
+      if (inOrder) {
+        return;
+      }
       int[] order = Order.of(starts, size);
       starts = Order.sorted(starts, order);
       nanos = Order.sorted(nanos, order);
+      inOrder = true;
     }
 
     /** Returns how long the keystroke took that was being answered then, or -1 for none. */
@@ -89,6 +95,9 @@ final class HotFrames {
   /** Samples of processor time, where there are any, tell everything that the others do. */
   private static void add(
       WorkTree.Recorder tree, Strokes strokes, List<Sample> samples, CauseSinks sinks) {
+    if (samples.isEmpty()) {
+      return;
+    }
     boolean ofCpuTime = samples.stream().anyMatch(Sample::isOfCpuTime);
     strokes.sort();
     for (Sample sample : samples) {

@@ -16,16 +16,52 @@ final class NestedWork {
 
   private final WorkTree.Recorder tree;
   private final Name keystrokeName;
+  private final Room room;
 
   private final Row operations = new Row();
   private final Row keystrokes = new Row();
 
   /**
    * @param keystrokeName of all keystrokes together
+   * @param room shared with other threads of the chunk
    */
-  NestedWork(WorkTree.Recorder tree, Name keystrokeName) {
+  NestedWork(WorkTree.Recorder tree, Name keystrokeName, Room room) {
     this.tree = tree;
     this.keystrokeName = keystrokeName;
+    this.room = room;
+  }
+
+  /** Room for what is known only while some work is put in place, used again for the next. */
+  static final class Room {
+
+    /** Where what is done for a keystroke comes to lie, and the row of its latency. */
+    private Place[] commands = {};
+
+    private int[] keystrokeRows = {};
+
+    /** The operations around the one that is placed, outermost first. */
+    private long[] starts = new long[16];
+
+    private Place[] around = new Place[16];
+    private int[] rows = new int[16];
+
+    void makeForKeystrokes(int count) {
+      if (commands.length < count) {
+        commands = new Place[count];
+        keystrokeRows = new int[count];
+      }
+    }
+
+    void putAround(int depth, long start, Place place, int row) {
+      if (depth == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * depth);
+        around = Arrays.copyOf(around, 2 * depth);
+        rows = Arrays.copyOf(rows, 2 * depth);
+      }
+      starts[depth] = start;
+      around[depth] = place;
+      rows[depth] = row;
+    }
   }
 
   /** Stretches of time, in the order of their ends once they are sorted. */
@@ -140,11 +176,6 @@ final class NestedWork {
   private final class Placing {
     private final int operationCount;
     private final int keystrokeCount;
-    private final Place[] commands;
-    private final long[] starts;
-    private final Place[] around;
-    private final int[] rows;
-    private final int[] keystrokeRows;
     private int depth;
 
     /** How many keystrokes had ended before the outermost operation that was placed last began. */
@@ -153,32 +184,29 @@ final class NestedWork {
     Placing(int operationCount, int keystrokeCount) {
       this.operationCount = operationCount;
       this.keystrokeCount = keystrokeCount;
-      commands = new Place[keystrokeCount];
-      starts = new long[operationCount];
-      around = new Place[operationCount];
-      rows = new int[operationCount];
-      keystrokeRows = new int[keystrokeCount];
+      room.makeForKeystrokes(keystrokeCount);
     }
 
     void run() {
       for (int i = 0; i < keystrokeCount; i++) {
         Place keystroke = tree.root().child(keystrokeName);
         Name widget = keystrokes.names[i];
-        commands[i] = widget.text().isEmpty() ? keystroke : keystroke.child(widget);
-        keystrokeRows[i] = LatencyRows.of(keystrokes.ends[i] - keystrokes.starts[i]);
+        room.commands[i] = widget.text().isEmpty() ? keystroke : keystroke.child(widget);
+        room.keystrokeRows[i] = LatencyRows.of(keystrokes.ends[i] - keystrokes.starts[i]);
       }
       for (int i = operationCount - 1; i >= 0; i--) {
-        while (depth > 0 && starts[depth - 1] > operations.starts[i]) {
+        long start = operations.starts[i];
+        while (depth > 0 && room.starts[depth - 1] > start) {
           depth--;
         }
         if (depth > 0) {
-          put(i, around[depth - 1], rows[depth - 1]);
+          put(i, room.around[depth - 1], room.rows[depth - 1]);
         } else {
           putOutermost(i);
         }
       }
       for (int i = 0; i < keystrokeCount; i++) {
-        commands[i].add(keystrokeRows[i], Math.max(0, keystrokes.selfs[i]));
+        room.commands[i].add(room.keystrokeRows[i], Math.max(0, keystrokes.selfs[i]));
       }
     }
 
@@ -188,16 +216,14 @@ final class NestedWork {
         put(i, tree.root(), TimeByLatency.OUTSIDE);
       } else {
         keystrokes.selfs[keystroke] -= operations.ends[i] - operations.starts[i];
-        put(i, commands[keystroke], keystrokeRows[keystroke]);
+        put(i, room.commands[keystroke], room.keystrokeRows[keystroke]);
       }
     }
 
     private void put(int i, Place parent, int row) {
       Place place = parent.child(operations.names[i]);
       place.add(row, operations.selfs[i]);
-      starts[depth] = operations.starts[i];
-      around[depth] = place;
-      rows[depth] = row;
+      room.putAround(depth, operations.starts[i], place, row);
       depth++;
     }
 

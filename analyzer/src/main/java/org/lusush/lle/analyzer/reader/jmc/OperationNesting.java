@@ -26,10 +26,11 @@ final class OperationNesting {
   private final Map<String, Map<String, Name>> labels = new HashMap<>();
   private final Name keystroke = tree.name(Timing.KEYSTROKE);
   private final Name other = tree.name(OperationNames.OTHER);
+  private final NestedWork.Room room = new NestedWork.Room();
   private int labelCount;
 
   /** The thread that was asked for last. */
-  private NestedWork last = new NestedWork(tree, keystroke);
+  private NestedWork last = new NestedWork(tree, keystroke, room);
 
   private long lastThread;
   private boolean asked;
@@ -62,7 +63,7 @@ final class OperationNesting {
   private NestedWork find(long thread) {
     NestedWork work = threads.get(thread);
     if (work == null) {
-      work = new NestedWork(tree, keystroke);
+      work = new NestedWork(tree, keystroke, room);
       if (threads.size() < MAX_THREADS) {
         threads.put(thread, work);
       }

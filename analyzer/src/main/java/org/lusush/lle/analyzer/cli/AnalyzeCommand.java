@@ -148,6 +148,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** Makes one that was asked for nothing else. */
+  AnalyzeCommand(Console console, List<Path> files) {
+    this(console);
+    this.files = files;
+  }
+
   @Override
   public Integer call() {
     if (files.isEmpty() == pid.isEmpty()) {

@@ -8,10 +8,12 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Optional;
 import org.lusush.lle.analyzer.model.Printable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -30,9 +32,6 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 public final class Lle implements Runnable {
 
-  /** Held on to, since a logger that nobody holds forgets its level. */
-  private static final Logger PARSER_LOGGER = Logger.getLogger("org.openjdk.jmc");
-
   /** Those that are made when they come first, or when all have to be known. */
   private static final List<String> COMMANDS =
       List.of(
@@ -45,12 +44,47 @@ public final class Lle implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    QuietLogging.install();
     System.exit(run(processConsole(), args));
   }
 
   /** Runs the command and returns its exit code. */
   static int run(Console console, String... args) {
-    PARSER_LOGGER.setLevel(Level.OFF);
+    Optional<List<Path>> recordings = recordingsOnly(args);
+    return recordings.isPresent() ? analyze(recordings.get(), console) : parsed(console, args);
+  }
+
+  /**
+   * Returns the recordings to analyze where the command line names nothing else: that needs no
+   * parser, which takes longer to be set up than some recordings to be read.
+   */
+  private static Optional<List<Path>> recordingsOnly(String... args) {
+    if (args.length < 2 || !args[0].equals("analyze")) {
+      return Optional.empty();
+    }
+    List<Path> files = new ArrayList<>();
+    try {
+      for (int i = 1; i < args.length; i++) {
+        if (args[i].isEmpty() || args[i].startsWith("-") || args[i].startsWith("@")) {
+          return Optional.empty();
+        }
+        files.add(Path.of(args[i]));
+      }
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // the parser says it
+    }
+    return Optional.of(files);
+  }
+
+  private static int analyze(List<Path> recordings, Console console) {
+    try {
+      return new AnalyzeCommand(console, recordings).call();
+    } catch (RuntimeException e) {
+      return failed(console, e);
+    }
+  }
+
+  private static int parsed(Console console, String... args) {
     var out = new PrintWriter(new OutputStreamWriter(console.out(), console.charset()), true);
     return withCommands(new CommandLine(new Lle()), console, args.length == 0 ? "" : args[0])
         .setOut(out)

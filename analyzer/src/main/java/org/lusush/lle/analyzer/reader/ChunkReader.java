@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import org.lusush.lle.analyzer.reader.Structure.Break;
 import org.lusush.lle.analyzer.reader.decode.ChunkDecoder;
 import org.lusush.lle.analyzer.reader.decode.ChunkSource;
+import org.lusush.lle.analyzer.reader.decode.Descriptions;
 import org.lusush.lle.analyzer.reader.jmc.ChunkContents;
 import org.lusush.lle.analyzer.reader.jmc.ChunkException;
 import org.lusush.lle.analyzer.reader.jmc.ChunkParser;
@@ -66,6 +67,7 @@ final class ChunkReader {
 
   private final FileBytes file;
   private final LongConsumer progress;
+  private final Descriptions descriptions = new Descriptions();
   private final Floors floors = new Floors();
   private final List<Broken> broken = new ArrayList<>();
   private ChunkContents contents = ChunkContents.NONE;
@@ -143,7 +145,8 @@ final class ChunkReader {
   private Part readChunk(ChunkHeader chunk) throws IOException {
     ChunkSource source = file.source(chunk.offset(), chunk.end());
     try {
-      Optional<ChunkContents> decoded = DirectParser.parse(source, chunk.frame(), floors);
+      Optional<ChunkContents> decoded =
+          DirectParser.parse(source, chunk.frame(), descriptions, floors);
       return new Part.Decoded(decoded.isPresent() ? decoded.get() : readByParser(chunk));
     } catch (ChunkException e) {
       long events = ChunkDecoder.count(source, chunk.frame());

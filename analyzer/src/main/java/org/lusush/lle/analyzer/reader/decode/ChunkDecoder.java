@@ -58,13 +58,15 @@ public final class ChunkDecoder {
   /**
    * Decodes a chunk.
    *
+   * @param descriptions those of chunks before it
    * @throws DamagedException if it contradicts itself
    * @throws UnknownStructureException if it describes what is wanted in an unknown way
    */
-  public static void decode(ChunkSource source, ChunkFrame frame, Takers takers)
+  public static void decode(
+      ChunkSource source, ChunkFrame frame, Descriptions descriptions, Takers takers)
       throws IOException {
     var random = new Cursor(source, frame.compressed(), CONSTANT_WINDOW);
-    Metadata metadata = MetadataParser.parse(random, frame.metadataOffset());
+    Metadata metadata = MetadataParser.parse(random, frame.metadataOffset(), descriptions);
     var constants = new Constants(metadata, random, frame.clock());
     if (frame.checkpointOffset() != 0) {
       constants.readChain(frame.checkpointOffset());
@@ -98,7 +100,7 @@ public final class ChunkDecoder {
       throw new DamagedException("it ends before it describes its events");
     }
     var random = new Cursor(source, frame.compressed(), CONSTANT_WINDOW);
-    Metadata metadata = MetadataParser.parse(random, outline.metadata());
+    Metadata metadata = MetadataParser.parse(random, outline.metadata(), new Descriptions());
     var constants = new Constants(metadata, random, frame.clock());
     constants.readAll(outline.constants());
     var decoder = new ChunkDecoder(events, constants);

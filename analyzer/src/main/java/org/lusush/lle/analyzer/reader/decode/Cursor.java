@@ -113,6 +113,15 @@ final class Cursor {
     }
   }
 
+  /** Returns the bytes that follow, which the chunk must have, and stays where it is. */
+  byte[] peek(int count) throws IOException {
+    byte[] following = new byte[count];
+    if (source.read(at(), following, 0, count) < count) {
+      throw cutOff();
+    }
+    return following;
+  }
+
   /** Has so many bytes in the window, as far as the chunk has them. */
   private void fill(int count) throws IOException {
     if (position > end) {

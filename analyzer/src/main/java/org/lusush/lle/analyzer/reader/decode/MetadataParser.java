@@ -35,8 +35,8 @@ final class MetadataParser {
     this.texts = new String[texts];
   }
 
-  /** Reads the metadata at a place. */
-  static Metadata parse(Cursor cursor, long place) throws IOException {
+  /** Reads the metadata at a place, unless it is known. */
+  static Metadata parse(Cursor cursor, long place, Descriptions descriptions) throws IOException {
     cursor.seek(place);
     long size = cursor.number(Integer.BYTES);
     if (size <= 0 || size > Math.min(LARGEST, cursor.size() - place)) {
@@ -48,14 +48,29 @@ final class MetadataParser {
     cursor.number(); // start
     cursor.number(); // duration
     cursor.number(); // its number
+    long length = place + size - cursor.at();
+    if (length < 0 || !descriptions.keeps(length)) {
+      return parse(cursor, place + size);
+    }
+    byte[] bytes = cursor.peek((int) length);
+    Metadata known = descriptions.find(cursor.isCompressed(), bytes);
+    if (known != null) {
+      return known;
+    }
+    Metadata read = parse(cursor, place + size);
+    descriptions.keep(cursor.isCompressed(), bytes, read);
+    return read;
+  }
+
+  private static Metadata parse(Cursor cursor, long end) throws IOException {
     int count = cursor.count();
-    if (count > size) {
+    if (count > end - cursor.at()) {
       throw damaged("has an absurd size");
     }
     var parser = new MetadataParser(cursor, count);
     parser.readTexts();
     Element root = parser.element(0);
-    if (cursor.at() > place + size) {
+    if (cursor.at() > end) {
       throw damaged("goes on after its end");
     }
     return new Metadata(types(root));

@@ -10,6 +10,7 @@ import org.lusush.lle.analyzer.reader.decode.ChunkFrame;
 import org.lusush.lle.analyzer.reader.decode.ChunkSource;
 import org.lusush.lle.analyzer.reader.decode.Constants;
 import org.lusush.lle.analyzer.reader.decode.DamagedException;
+import org.lusush.lle.analyzer.reader.decode.Descriptions;
 import org.lusush.lle.analyzer.reader.decode.Shape;
 import org.lusush.lle.analyzer.reader.decode.Taker;
 import org.lusush.lle.analyzer.reader.decode.Takers;
@@ -59,15 +60,17 @@ public final class DirectParser implements Takers {
    * Returns what the chunk adds up to; nothing where it describes its events in a way that is not
    * known here, so that JMC's parser has to be asked.
    *
+   * @param descriptions those of the chunks before this one
    * @param floors what the chunks before this one make unnecessary
    * @throws ChunkException if it contradicts itself
    */
-  public static Optional<ChunkContents> parse(ChunkSource source, ChunkFrame frame, Floors floors)
+  public static Optional<ChunkContents> parse(
+      ChunkSource source, ChunkFrame frame, Descriptions descriptions, Floors floors)
       throws IOException {
     var parser = new DirectParser(floors);
     return guarded(
         () -> {
-          ChunkDecoder.decode(source, frame, parser);
+          ChunkDecoder.decode(source, frame, descriptions, parser);
           return parser.extension.toContents();
         });
   }

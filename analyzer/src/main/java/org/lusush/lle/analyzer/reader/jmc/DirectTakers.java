@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.reader.jmc;
 
+import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.reader.decode.Row;
@@ -44,25 +45,46 @@ final class DirectTakers {
   }
 
   /** Takes {@code lle.Keystroke}, as {@link KeystrokeSink} does. */
-  static Taker keystrokes(Work work, EventCount count, Shape shape, References references)
-      throws UnknownStructureException {
-    References.ThreadSlot thread = references.eventThread(shape);
-    int startTime = shape.slot(Common.START_TIME);
-    int duration = shape.slot(Common.DURATION);
-    int id = shape.slot(Keystroke.KEYSTROKE_ID);
-    int kind = shape.slot(Keystroke.KIND);
-    int widget = shape.slot(Keystroke.WIDGET);
-    int result = shape.slot(Keystroke.RESULT);
-    int input = shape.slot(Keystroke.INPUT_TIME);
-    int edit = shape.slot(Keystroke.EDIT_TIME);
-    int paint = shape.slot(Keystroke.PAINT_TIME);
-    int waited = shape.slot(Keystroke.WAITED);
-    int cpuTime = shape.slot(Keystroke.CPU_TIME);
-    boolean knowsQueues = shape.has(Keystroke.WAITED);
-    boolean knowsCpuTime = shape.has(Keystroke.CPU_TIME);
-    var kinds =
-        new Memo<>(row -> work.keystrokeKind(row.text(kind), row.text(widget), row.text(result)));
-    return row -> {
+  static final class OfKeystrokes extends Taker {
+    private final Work work;
+    private final EventCount count;
+    private final References.ThreadSlot thread;
+    private final int startTime;
+    private final int duration;
+    private final int id;
+    private final int input;
+    private final int edit;
+    private final int paint;
+    private final int waited;
+    private final int cpuTime;
+    private final boolean knowsQueues;
+    private final boolean knowsCpuTime;
+    private final Memo<Work.KeystrokeKind> kinds;
+
+    OfKeystrokes(Work work, EventCount count, Shape shape, References references)
+        throws UnknownStructureException {
+      this.work = work;
+      this.count = count;
+      thread = references.eventThread(shape);
+      startTime = shape.slot(Common.START_TIME);
+      duration = shape.slot(Common.DURATION);
+      id = shape.slot(Keystroke.KEYSTROKE_ID);
+      input = shape.slot(Keystroke.INPUT_TIME);
+      edit = shape.slot(Keystroke.EDIT_TIME);
+      paint = shape.slot(Keystroke.PAINT_TIME);
+      waited = shape.slot(Keystroke.WAITED);
+      cpuTime = shape.slot(Keystroke.CPU_TIME);
+      knowsQueues = shape.has(Keystroke.WAITED);
+      knowsCpuTime = shape.has(Keystroke.CPU_TIME);
+      int kind = shape.slot(Keystroke.KIND);
+      int widget = shape.slot(Keystroke.WIDGET);
+      int result = shape.slot(Keystroke.RESULT);
+      kinds =
+          new Memo<>(row -> work.keystrokeKind(row.text(kind), row.text(widget), row.text(result)));
+    }
+
+    @Override
+    public void take(Row row) throws IOException {
       count.add();
       work.keystroke(
           kinds.of(row),
@@ -76,23 +98,39 @@ final class DirectTakers {
               row.number(paint)),
           knowsCpuTime ? row.number(cpuTime) : SlowWork.UNKNOWN,
           knowsQueues && !row.flag(waited));
-    };
+    }
   }
 
   /** Takes {@code lle.Operation}, as {@link OperationSink} does. */
-  static Taker operations(Work work, EventCount count, Shape shape, References references)
-      throws UnknownStructureException {
-    References.ThreadSlot thread = references.eventThread(shape);
-    int startTime = shape.slot(Common.START_TIME);
-    int duration = shape.slot(Common.DURATION);
-    int operation = shape.slot(Operation.OPERATION);
-    int name = shape.slot(Operation.NAME);
-    int result = shape.slot(Operation.RESULT);
-    int keystrokeId = shape.slot(Operation.KEYSTROKE_ID);
-    boolean knowsSelf = shape.has(Operation.SELF_TIME);
-    int selfTime = shape.slot(Operation.SELF_TIME);
-    var kinds = new Memo<>(row -> work.kind(row.text(operation), row.text(name), row.text(result)));
-    return row -> {
+  static final class OfOperations extends Taker {
+    private final Work work;
+    private final EventCount count;
+    private final References.ThreadSlot thread;
+    private final int startTime;
+    private final int duration;
+    private final int keystrokeId;
+    private final int selfTime;
+    private final boolean knowsSelf;
+    private final Memo<Work.OperationKind> kinds;
+
+    OfOperations(Work work, EventCount count, Shape shape, References references)
+        throws UnknownStructureException {
+      this.work = work;
+      this.count = count;
+      thread = references.eventThread(shape);
+      startTime = shape.slot(Common.START_TIME);
+      duration = shape.slot(Common.DURATION);
+      keystrokeId = shape.slot(Operation.KEYSTROKE_ID);
+      knowsSelf = shape.has(Operation.SELF_TIME);
+      selfTime = shape.slot(Operation.SELF_TIME);
+      int operation = shape.slot(Operation.OPERATION);
+      int name = shape.slot(Operation.NAME);
+      int result = shape.slot(Operation.RESULT);
+      kinds = new Memo<>(row -> work.kind(row.text(operation), row.text(name), row.text(result)));
+    }
+
+    @Override
+    public void take(Row row) throws IOException {
       count.add();
       long nanos = row.number(duration);
       work.operation(
@@ -102,32 +140,52 @@ final class DirectTakers {
           row.number(startTime),
           nanos,
           knowsSelf ? Math.max(0, row.number(selfTime)) : nanos);
-    };
+    }
   }
 
   /** Takes {@code lle.CacheLookup}, as {@link CacheSink} does. */
-  static Taker lookups(CacheSink.Aggregate aggregate, EventCount count, Shape shape) {
-    int duration = shape.slot(Common.DURATION);
-    int cache = shape.slot(CacheLookup.CACHE);
-    int tier = shape.slot(CacheLookup.TIER);
-    int hit = shape.slot(CacheLookup.HIT);
-    var places = new Memo<>(row -> aggregate.place(row.text(cache), row.text(tier)));
-    return row -> {
+  static final class OfLookups extends Taker {
+    private final EventCount count;
+    private final int duration;
+    private final int hit;
+    private final Memo<CacheSink.Place> places;
+
+    OfLookups(CacheSink.Aggregate aggregate, EventCount count, Shape shape) {
+      this.count = count;
+      duration = shape.slot(Common.DURATION);
+      hit = shape.slot(CacheLookup.HIT);
+      int cache = shape.slot(CacheLookup.CACHE);
+      int tier = shape.slot(CacheLookup.TIER);
+      places = new Memo<>(row -> aggregate.place(row.text(cache), row.text(tier)));
+    }
+
+    @Override
+    public void take(Row row) {
       count.add();
       places.of(row).add(row.number(duration), row.flag(hit));
-    };
+    }
   }
 
   /** Takes {@code lle.PoolAllocation}, as {@link PoolSink} does. */
-  static Taker takes(PoolSink.Aggregate aggregate, EventCount count, Shape shape) {
-    int pool = shape.slot(PoolAllocation.POOL);
-    int kind = shape.slot(PoolAllocation.KIND);
-    int reused = shape.slot(PoolAllocation.REUSED);
-    int size = shape.slot(PoolAllocation.SIZE);
-    var tallies = new Memo<>(row -> aggregate.tally(row.text(pool), row.text(kind)));
-    return row -> {
+  static final class OfTakes extends Taker {
+    private final EventCount count;
+    private final int reused;
+    private final int size;
+    private final Memo<PoolSink.Tally> tallies;
+
+    OfTakes(PoolSink.Aggregate aggregate, EventCount count, Shape shape) {
+      this.count = count;
+      reused = shape.slot(PoolAllocation.REUSED);
+      size = shape.slot(PoolAllocation.SIZE);
+      int pool = shape.slot(PoolAllocation.POOL);
+      int kind = shape.slot(PoolAllocation.KIND);
+      tallies = new Memo<>(row -> aggregate.tally(row.text(pool), row.text(kind)));
+    }
+
+    @Override
+    public void take(Row row) {
       count.add();
       tallies.of(row).add(row.flag(reused), row.number(size));
-    };
+    }
   }
 }

@@ -109,13 +109,13 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
     Optional<Taker> taker =
         switch (shape.name()) {
           case EventSchema.Keystroke.TYPE ->
-              Optional.of(DirectTakers.keystrokes(work, editorEvents, shape, references));
+              Optional.of(new DirectTakers.OfKeystrokes(work, editorEvents, shape, references));
           case EventSchema.Operation.TYPE ->
-              Optional.of(DirectTakers.operations(work, editorEvents, shape, references));
+              Optional.of(new DirectTakers.OfOperations(work, editorEvents, shape, references));
           case EventSchema.CacheLookup.TYPE ->
-              Optional.of(DirectTakers.lookups(caches, editorEvents, shape));
+              Optional.of(new DirectTakers.OfLookups(caches, editorEvents, shape));
           case EventSchema.PoolAllocation.TYPE ->
-              Optional.of(DirectTakers.takes(pools, editorEvents, shape));
+              Optional.of(new DirectTakers.OfTakes(pools, editorEvents, shape));
           default -> Optional.empty();
         };
     declaresEditor |= taker.isPresent();

@@ -14,7 +14,7 @@ import org.lusush.lle.analyzer.reader.decode.UnknownStructureException;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
 
 /** Hands decoded events to a sink that was made for JMC's parser, in the form that it knows. */
-final class SinkTaker implements Taker {
+final class SinkTaker extends Taker {
 
   /** Turns what is in a slot into what the sink knows. */
   @FunctionalInterface

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lusush.lle.analyzer.TestRecordings;
 import org.lusush.lle.analyzer.reader.decode.ChunkFrame;
+import org.lusush.lle.analyzer.reader.decode.Descriptions;
 import org.openjdk.jmc.flightrecorder.CouldNotLoadRecordingException;
 
 /** Compares what is decoded here with what JMC's parser makes of the same chunks. */
@@ -225,7 +226,8 @@ final class DirectParserTest {
   void parse_severalChunks_addsUpToWhatTheParsersAdditionIs() throws IOException {
     for (byte[] chunk : chunks) {
       Optional<ChunkContents> decoded =
-          DirectParser.parse(new ArraySource(chunk), frame(chunk), new Floors());
+          DirectParser.parse(
+              new ArraySource(chunk), frame(chunk), new Descriptions(), new Floors());
       ChunkContents parsed = ChunkParser.parse(() -> new ByteArrayInputStream(chunk));
 
       assertThat(decoded).isPresent();

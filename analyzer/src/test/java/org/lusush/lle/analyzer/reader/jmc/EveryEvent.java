@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lusush.lle.analyzer.reader.decode.ChunkDecoder;
 import org.lusush.lle.analyzer.reader.decode.ChunkFrame;
 import org.lusush.lle.analyzer.reader.decode.Constants;
+import org.lusush.lle.analyzer.reader.decode.Descriptions;
 import org.lusush.lle.analyzer.reader.decode.Kind;
 import org.lusush.lle.analyzer.reader.decode.Shape;
 import org.lusush.lle.analyzer.reader.decode.Taker;
@@ -45,7 +46,8 @@ final class EveryEvent {
   static Map<String, List<Map<String, String>>> decoded(byte[] chunk, ChunkFrame frame)
       throws IOException {
     var found = new TreeMap<String, List<Map<String, String>>>();
-    ChunkDecoder.decode(new ArraySource(chunk), frame, new AllTakers(found));
+    ChunkDecoder.decode(
+        new ArraySource(chunk), frame, new Descriptions(), new AllTakers(found));
     return found;
   }
 

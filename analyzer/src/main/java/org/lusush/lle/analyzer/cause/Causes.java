@@ -2,11 +2,11 @@
 package org.lusush.lle.analyzer.cause;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.cause.Cause;
@@ -39,7 +39,7 @@ public final class Causes {
         .operations()
         .forEach(timing -> add(tails, spans, timing, targets.operationWarning().toNanos()));
     tails.sort(
-        Comparator.comparingLong(TailCauses::nanos).reversed().thenComparing(TailCauses::subject));
+        Ordering.comparingLong(TailCauses::nanos).reversed().thenComparing(TailCauses::subject));
     List<TailCauses> all = new ArrayList<>();
     add(all, spans, recording.timings().keystrokes(), targets.keystrokeWarning().toNanos());
     all.addAll(tails);
@@ -82,8 +82,9 @@ public final class Causes {
       String mostly =
           evidence.entrySet().stream()
               .max(
-                  Map.Entry.<String, Long>comparingByValue()
-                      .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                  Ordering.comparingLong(Map.Entry<String, Long>::getValue)
+                      .thenComparing(
+                          Ordering.comparing(Map.Entry<String, Long>::getKey).reversed()))
               .map(Map.Entry::getKey)
               .orElse("");
       return new CauseShare(
@@ -108,7 +109,7 @@ public final class Causes {
         tallies.entrySet().stream()
             .map(entry -> entry.getValue().toShare(entry.getKey(), total))
             .sorted(
-                Comparator.comparingLong(CauseShare::nanos)
+                Ordering.comparingLong(CauseShare::nanos)
                     .reversed()
                     .thenComparing(CauseShare::cause))
             .toList();

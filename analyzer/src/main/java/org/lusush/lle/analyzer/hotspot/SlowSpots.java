@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lusush.lle.analyzer.model.Latency;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Sums;
 import org.lusush.lle.analyzer.model.timeline.LatencyRows;
@@ -26,7 +27,7 @@ import org.lusush.lle.events.Targets;
 public final class SlowSpots {
 
   private static final Comparator<Place> MOST_OF_SLOW_FIRST =
-      Comparator.comparingLong(Place::slowSelfNanos)
+      Ordering.comparingLong(Place::slowSelfNanos)
           .thenComparingLong(Place::selfNanos)
           .reversed()
           .thenComparing(Place::name);

@@ -19,7 +19,7 @@ public record Exceeded(String operation, long warnings, long criticals, long lon
 
   /** The most critical first, of equals those that exceeded most often. */
   public static final Comparator<Exceeded> WORST_FIRST =
-      Comparator.comparingLong(Exceeded::criticals)
+      Ordering.comparingLong(Exceeded::criticals)
           .thenComparingLong(Exceeded::warnings)
           .thenComparingLong(Exceeded::longestNanos)
           .reversed()

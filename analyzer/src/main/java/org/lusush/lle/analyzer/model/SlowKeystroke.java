@@ -24,7 +24,7 @@ public record SlowKeystroke(
 
   /** Slowest first; of equally slow ones the earlier first. */
   public static final Comparator<SlowKeystroke> SLOWEST_FIRST =
-      Comparator.comparingLong(SlowKeystroke::durationNanos)
+      Ordering.comparingLong(SlowKeystroke::durationNanos)
           .reversed()
           .thenComparing(SlowKeystroke::start)
           .thenComparingLong(SlowKeystroke::id);

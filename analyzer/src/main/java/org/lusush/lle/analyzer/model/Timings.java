@@ -19,7 +19,7 @@ public record Timings(List<Timing> operations, Timing keystrokes) {
 
   /** The types of operation of the most total time first. */
   public static final Comparator<Timing> LARGEST_FIRST =
-      Comparator.comparingLong((Timing timing) -> timing.totals().totalNanos())
+      Ordering.comparingLong((Timing timing) -> timing.totals().totalNanos())
           .reversed()
           .thenComparing(Timing::operation);
 

@@ -3,7 +3,6 @@ package org.lusush.lle.analyzer.reader;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.lusush.lle.analyzer.model.Conditions;
 import org.lusush.lle.analyzer.model.Contents;
 import org.lusush.lle.analyzer.model.Gap;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.Problem;
 import org.lusush.lle.analyzer.model.Recording;
@@ -109,7 +109,7 @@ record FileContents(
     return facts().statistics().entrySet().stream()
         .map(entry -> entry.getValue().toMeasured(entry.getKey()))
         .map(operation -> startedWithin ? operation.startedWithin() : operation)
-        .sorted(Comparator.comparing(MeasuredOperation::operation))
+        .sorted(Ordering.comparing(MeasuredOperation::operation))
         .toList();
   }
 

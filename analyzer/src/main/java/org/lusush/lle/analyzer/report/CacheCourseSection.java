@@ -3,8 +3,8 @@ package org.lusush.lle.analyzer.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.upkeep.CacheHistory;
 import org.lusush.lle.analyzer.model.upkeep.TierReading;
 
@@ -35,7 +35,7 @@ final class CacheCourseSection {
     }
     table.text("hit rate over time", COURSE + 13);
     caches.stream()
-        .sorted(Comparator.comparing(CacheHistory::cache))
+        .sorted(Ordering.comparing(CacheHistory::cache))
         .forEach(cache -> addRows(table, cache, prefetches, page.style()));
     table.print(page);
   }
@@ -43,7 +43,7 @@ final class CacheCourseSection {
   private static void addRows(Table table, CacheHistory cache, boolean prefetches, Style style) {
     cache.tiers().stream()
         .sorted(
-            Comparator.comparing((TierReading tier) -> !tier.isOfWhole())
+            Ordering.comparing((TierReading tier) -> !tier.isOfWhole())
                 .thenComparing(TierReading::tier))
         .forEach(tier -> table.row(row(cache, tier, prefetches, style)));
   }

@@ -3,10 +3,10 @@ package org.lusush.lle.analyzer.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lusush.lle.analyzer.model.CacheStats;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.events.CacheTier;
 
@@ -29,9 +29,7 @@ final class CacheSection {
     table.figure("misses").figure("p50").figure("p99");
     caches.stream()
         .sorted(
-            Comparator.comparingLong(CacheStats::lookups)
-                .reversed()
-                .thenComparing(CacheStats::name))
+            Ordering.comparingLong(CacheStats::lookups).reversed().thenComparing(CacheStats::name))
         .forEach(cache -> table.row(row(cache, tiers)));
     table.print(page);
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lusush.lle.analyzer.explain.Guide;
@@ -10,6 +9,7 @@ import org.lusush.lle.analyzer.model.HotSpot;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.LatencyGroup;
 import org.lusush.lle.analyzer.model.OperationStats;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.Timings;
 import org.lusush.lle.analyzer.model.cause.TailCauses;
@@ -136,7 +136,7 @@ public final class ExplainReport {
             .figure("max");
     groups.stream()
         .sorted(
-            Comparator.comparingLong((LatencyGroup g) -> g.latency().totalNanos())
+            Ordering.comparingLong((LatencyGroup g) -> g.latency().totalNanos())
                 .reversed()
                 .thenComparing(LatencyGroup::name))
         .limit(NAMES)

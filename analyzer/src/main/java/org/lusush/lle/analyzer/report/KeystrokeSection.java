@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.util.Comparator;
 import java.util.List;
 import org.lusush.lle.analyzer.model.Keystrokes;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.LatencyGroup;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Phases;
 import org.lusush.lle.analyzer.model.Timing;
@@ -145,7 +145,7 @@ final class KeystrokeSection {
   private static List<LatencyGroup> byTime(List<LatencyGroup> groups) {
     return groups.stream()
         .sorted(
-            Comparator.comparingLong((LatencyGroup g) -> g.latency().totalNanos())
+            Ordering.comparingLong((LatencyGroup g) -> g.latency().totalNanos())
                 .reversed()
                 .thenComparing(LatencyGroup::name))
         .toList();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.MeasuredOperation;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Origin;
 import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Source;
@@ -85,7 +85,7 @@ final class OperationSection {
     Table table = table();
     source.measured().stream()
         .sorted(
-            Comparator.comparingLong((MeasuredOperation m) -> m.sinceStart().totalNanos())
+            Ordering.comparingLong((MeasuredOperation m) -> m.sinceStart().totalNanos())
                 .reversed()
                 .thenComparing(MeasuredOperation::operation))
         .forEach(operation -> addMeasured(table, operation));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.util.Comparator;
 import java.util.List;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.upkeep.PoolReading;
 
 /** What the pools hold, and what never came back to them. */
@@ -27,7 +27,7 @@ final class PoolCountSection {
             .figure("twice")
             .figure("leaked");
     pools.stream()
-        .sorted(Comparator.comparing(PoolReading::pool))
+        .sorted(Ordering.comparing(PoolReading::pool))
         .forEach(pool -> addRow(table, pool));
     table.print(page);
   }

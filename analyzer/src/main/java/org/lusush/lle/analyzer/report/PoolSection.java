@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.util.Comparator;
 import java.util.List;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.PoolStats;
 
 /** What the pools spared the garbage collector. */
@@ -25,8 +25,7 @@ final class PoolSection {
             .figure("new")
             .figure("size in all");
     pools.stream()
-        .sorted(
-            Comparator.comparingLong(PoolStats::takes).reversed().thenComparing(PoolStats::name))
+        .sorted(Ordering.comparingLong(PoolStats::takes).reversed().thenComparing(PoolStats::name))
         .forEach(pool -> addRow(table, pool));
     table.print(page);
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.util.Comparator;
 import java.util.List;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.upkeep.TargetHistory;
 import org.lusush.lle.events.TargetState;
 
@@ -25,7 +25,7 @@ final class TargetSection {
             .figure("met")
             .figure("rests on");
     targets.stream()
-        .sorted(Comparator.comparing(TargetHistory::target))
+        .sorted(Ordering.comparing(TargetHistory::target))
         .forEach(target -> addRow(table, target));
     table.print(page);
   }

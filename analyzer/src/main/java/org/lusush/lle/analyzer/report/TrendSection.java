@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.trend.Series;
 import org.lusush.lle.analyzer.model.trend.Series.Dimension;
 import org.lusush.lle.analyzer.model.trend.Series.Point;
@@ -23,7 +23,7 @@ final class TrendSection {
         lines.stream()
             .filter(line -> line.direction() != Direction.UNKNOWN)
             .sorted(
-                Comparator.comparing((TrendLine line) -> line.direction() == Direction.STABLE)
+                Ordering.comparing((TrendLine line) -> line.direction() == Direction.STABLE)
                     .thenComparing(line -> -Math.abs(line.change())))
             .toList();
     if (known.isEmpty()) {

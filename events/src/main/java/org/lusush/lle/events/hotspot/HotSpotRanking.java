@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
@@ -35,12 +34,6 @@ public final class HotSpotRanking {
     }
   }
 
-  private static final Comparator<OperationFigures> MOST_SELF_TIME_FIRST =
-      Comparator.comparingLong(OperationFigures::selfNanos)
-          .reversed()
-          .thenComparing(OperationFigures::operation)
-          .thenComparing(OperationFigures::name);
-
   private record Candidate<T>(T operation, OperationFigures figures) {}
 
   private HotSpotRanking() {}
@@ -61,7 +54,7 @@ public final class HotSpotRanking {
     var sorted =
         operations.stream()
             .map(operation -> new Candidate<>(operation, figures.apply(operation)))
-            .sorted(Comparator.comparing(Candidate::figures, MOST_SELF_TIME_FIRST))
+            .sorted((left, right) -> compare(left.figures, right.figures))
             .toList();
     double all = sorted.stream().mapToDouble(candidate -> candidate.figures.selfNanos()).sum();
     var ranking = new ArrayList<Place<T>>();
@@ -70,6 +63,13 @@ public final class HotSpotRanking {
       ranking.add(judged(ranking.size() + 1, candidate, share, criteria));
     }
     return List.copyOf(ranking);
+  }
+
+  /** Puts those of the most self time first. */
+  private static int compare(OperationFigures left, OperationFigures right) {
+    int bySelf = Long.compare(right.selfNanos(), left.selfNanos());
+    int byOperation = bySelf == 0 ? left.operation().compareTo(right.operation()) : bySelf;
+    return byOperation == 0 ? left.name().compareTo(right.name()) : byOperation;
   }
 
   private static <T> Place<T> judged(

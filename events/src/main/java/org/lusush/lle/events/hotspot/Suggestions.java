@@ -66,7 +66,7 @@ public final class Suggestions {
                       + Figures.duration(LONG_MEAN.toNanos())));
 
   private static final Comparator<Suggestion> MOST_CONCERNED_FIRST =
-      Comparator.comparingLong(Suggestion::concernedNanos).reversed();
+      (left, right) -> Long.compare(right.concernedNanos(), left.concernedNanos());
 
   private Suggestions() {}
 

@@ -3,6 +3,7 @@ package org.lusush.lle.analyzer.model.cause;
 
 import java.util.Comparator;
 import java.util.List;
+import org.lusush.lle.analyzer.model.Ordering;
 
 /**
  * A slow keystroke or operation, and what its time went to.
@@ -18,7 +19,7 @@ public record SlowSpan(
 
   /** Slowest first; of equally slow ones the earlier first. */
   public static final Comparator<SlowSpan> SLOWEST_FIRST =
-      Comparator.comparingLong(SlowSpan::nanos)
+      Ordering.comparingLong(SlowSpan::nanos)
           .reversed()
           .thenComparingLong(SlowSpan::epochNanos)
           .thenComparingLong(SlowSpan::keystrokeId);

@@ -63,14 +63,10 @@ public record LatencySeries(long intervalNanos, List<Point> points) {
     }
 
     public LatencySeries toSeries() {
-      return new LatencySeries(
-          columns.widthNanos(),
-          columns.byIndex().entrySet().stream()
-              .map(
-                  entry ->
-                      new Point(
-                          entry.getKey() * columns.widthNanos(), entry.getValue().toLatency()))
-              .toList());
+      long width = columns.widthNanos();
+      List<Point> points = new ArrayList<>();
+      columns.byIndex().forEach((at, all) -> points.add(new Point(at * width, all.toLatency())));
+      return new LatencySeries(width, points);
     }
   }
 

@@ -2,6 +2,7 @@
 package org.lusush.lle.analyzer.model.timeline;
 
 import java.util.Comparator;
+import org.lusush.lle.analyzer.model.Ordering;
 
 /**
  * Something that happened at a moment and can explain what latencies did then.
@@ -14,16 +15,14 @@ import java.util.Comparator;
 public record Mark(Kind kind, long startNanos, long nanos, long count, String what) {
 
   static final Comparator<Mark> LONGEST_FIRST =
-      Comparator.comparingLong(Mark::nanos)
+      Ordering.comparingLong(Mark::nanos)
           .reversed()
           .thenComparingLong(Mark::startNanos)
           .thenComparing(Mark::kind)
           .thenComparing(Mark::what);
 
   static final Comparator<Mark> IN_TIME =
-      Comparator.comparingLong(Mark::startNanos)
-          .thenComparing(Mark::kind)
-          .thenComparing(Mark::what);
+      Ordering.comparingLong(Mark::startNanos).thenComparing(Mark::kind).thenComparing(Mark::what);
 
   /** What kind of thing it is. */
   public enum Kind {

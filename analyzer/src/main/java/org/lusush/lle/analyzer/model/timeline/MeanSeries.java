@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lusush.lle.analyzer.model.Bounded;
 import org.lusush.lle.analyzer.model.OperationGroup;
@@ -68,17 +69,12 @@ public record MeanSeries(String name, long intervalNanos, List<Point> points) {
     }
 
     public MeanSeries toSeries(String name) {
-      return new MeanSeries(
-          name,
-          columns.widthNanos(),
-          columns.byIndex().entrySet().stream()
-              .map(
-                  entry ->
-                      new Point(
-                          entry.getKey() * columns.widthNanos(),
-                          entry.getValue().count,
-                          entry.getValue().totalNanos))
-              .toList());
+      long width = columns.widthNanos();
+      List<Point> points = new ArrayList<>();
+      columns
+          .byIndex()
+          .forEach((at, tally) -> points.add(new Point(at * width, tally.count, tally.totalNanos)));
+      return new MeanSeries(name, width, points);
     }
   }
 

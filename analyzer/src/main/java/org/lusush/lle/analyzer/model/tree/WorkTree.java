@@ -2,12 +2,12 @@
 package org.lusush.lle.analyzer.model.tree;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Sums;
 import org.lusush.lle.events.OperationNames;
 
@@ -240,7 +240,7 @@ public record WorkTree(List<Node> roots) {
         nodes.add(new Node(OperationNames.OTHER, others.count, time, time, List.of()));
       }
       nodes.sort(
-          Comparator.comparingLong((Node node) -> node.total.total())
+          Ordering.comparingLong((Node node) -> node.total.total())
               .reversed()
               .thenComparing(Node::name));
       return nodes;

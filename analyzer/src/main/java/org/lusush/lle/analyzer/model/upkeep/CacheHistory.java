@@ -2,11 +2,11 @@
 package org.lusush.lle.analyzer.model.upkeep;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lusush.lle.analyzer.model.Ordering;
 
 /**
  * How a cache did over time. Immutable; histories of one cache add up.
@@ -75,7 +75,7 @@ public record CacheHistory(String cache, List<TierReading> tiers, List<TierReadi
     List<TierReading> both = new ArrayList<>(left);
     both.addAll(right);
     if (left.get(left.size() - 1).epochNanos() > right.get(0).epochNanos()) {
-      both.sort(Comparator.comparingLong(TierReading::epochNanos));
+      both.sort(Ordering.comparingLong(TierReading::epochNanos));
     }
     return both;
   }

@@ -2,8 +2,8 @@
 package org.lusush.lle.analyzer.model.upkeep;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.lusush.lle.analyzer.model.Ordering;
 
 /**
  * What a cache would have missed at other sizes. Immutable.
@@ -34,7 +34,7 @@ public record MissRatioCurve(
     points =
         points.stream()
             .distinct()
-            .sorted(Comparator.comparingLong(Point::entries))
+            .sorted(Ordering.comparingLong(Point::entries))
             .limit(MAX_POINTS)
             .toList();
   }

@@ -2,13 +2,13 @@
 package org.lusush.lle.analyzer.model.upkeep;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.lusush.lle.analyzer.model.Ordering;
 
 /**
  * What the recorder said of its caches, pools, resources, targets and tuning. Immutable; upkeep
@@ -75,7 +75,7 @@ public record Upkeep(
   private static <T> List<T> joined(List<T> left, List<T> right, ToLongFunction<T> time) {
     List<T> all = new ArrayList<>(left);
     all.addAll(right);
-    all.sort(Comparator.comparingLong(time));
+    all.sort(Ordering.comparingLong(time));
     return all;
   }
 

@@ -2,7 +2,6 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.events.schema.EventSchema;
@@ -351,7 +351,7 @@ final class CauseSinks {
     exceptions.clear();
     threads.values().forEach(ThreadSpans::sort);
     all.sort();
-    samples.values().forEach(list -> list.sort(Comparator.comparingLong(Sample::nanos)));
+    samples.values().forEach(list -> list.sort(Ordering.comparingLong(Sample::nanos)));
   }
 
   /** Returns when the container held the process up, then when processors were busy. */

@@ -2,11 +2,11 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 import org.lusush.lle.analyzer.reader.jmc.CauseSinks.Sample;
@@ -114,7 +114,7 @@ final class Explanation {
         }
       }
       return methods.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
+          .max(Ordering.comparingLong(Map.Entry::getValue))
           .map(Map.Entry::getKey)
           .orElseGet(this::tracedMostly);
     }
@@ -124,8 +124,7 @@ final class Explanation {
       return spans.stream()
           .filter(span -> span.cause() == Cause.CODE)
           .max(
-              Comparator.comparingLong(this::overlap)
-                  .thenComparingLong(ThreadSpans.Span::startNanos))
+              Ordering.comparingLong(this::overlap).thenComparingLong(ThreadSpans.Span::startNanos))
           .map(span -> span.evidence().get())
           .orElse("");
     }
@@ -186,7 +185,7 @@ final class Explanation {
     if (own != null) {
       own.forEachOverlapping(startNanos, endNanos, spans::add);
     }
-    spans.sort(Comparator.comparingLong(ThreadSpans.Span::startNanos));
+    spans.sort(Ordering.comparingLong(ThreadSpans.Span::startNanos));
     return spans;
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.reader.jmc;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -9,6 +8,7 @@ import org.lusush.lle.analyzer.model.Keystrokes;
 import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.LatencyGroup;
 import org.lusush.lle.analyzer.model.LatencyRecorder;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Phases;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
@@ -50,7 +50,7 @@ final class KeystrokeAggregate {
   private final Counter<LatencyRecorder> byWidget =
       new Counter<>(Keystrokes.MAX_GROUPS, LatencyRecorder::new);
   private final PriorityQueue<Entry> fastestFirst =
-      new PriorityQueue<>(Comparator.comparingLong(Entry::nanos));
+      new PriorityQueue<>(Ordering.comparingLong(Entry::nanos));
   private long errors;
   private long queued;
   private long inputNanos;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.reader.jmc;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
 
@@ -40,7 +40,7 @@ final class LargestOperations {
 
   private final Map<Long, Entry> byKeystroke = new HashMap<>();
   private final PriorityQueue<Entry> smallestFirst =
-      new PriorityQueue<>(Comparator.comparingLong(Entry::selfNanos));
+      new PriorityQueue<>(Ordering.comparingLong(Entry::selfNanos));
 
   /** The self time that an operation must exceed to be among the largest. */
   private long tooSmall = Long.MIN_VALUE;

@@ -2,8 +2,8 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.lusush.lle.analyzer.model.Ordering;
 
 /** A figure that was read time and again over a chunk. Not thread-safe. */
 final class Readings {
@@ -28,7 +28,7 @@ final class Readings {
 
   /** Shows each reading as that of the time since the one before it. */
   void forEach(Stretch stretch) {
-    readings.sort(Comparator.comparingLong(Reading::nanos));
+    readings.sort(Ordering.comparingLong(Reading::nanos));
     long since = Long.MIN_VALUE;
     for (Reading reading : readings) {
       stretch.of(since, reading.nanos, reading.figure);
@@ -38,7 +38,7 @@ final class Readings {
 
   /** Shows between which readings the figure grew, and by how much. */
   void forEachGrowth(Stretch stretch) {
-    readings.sort(Comparator.comparingLong(Reading::nanos));
+    readings.sort(Ordering.comparingLong(Reading::nanos));
     for (int i = 1; i < readings.size(); i++) {
       double growth = readings.get(i).figure - readings.get(i - 1).figure;
       if (growth > 0 && readings.get(i - 1).figure >= 0) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.reader.jmc;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
@@ -67,7 +67,7 @@ final class SlowWork {
   /** The slowest of one kind. */
   private static final class Kept {
     private final PriorityQueue<Entry> entries =
-        new PriorityQueue<>(Comparator.comparingLong(Entry::nanos));
+        new PriorityQueue<>(Ordering.comparingLong(Entry::nanos));
     private final long floor;
 
     Kept(long floor) {

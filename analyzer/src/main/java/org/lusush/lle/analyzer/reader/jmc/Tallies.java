@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.reader.jmc;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 
@@ -27,8 +27,8 @@ final class Tallies {
     String mostly() {
       return evidence.entrySet().stream()
           .max(
-              Map.Entry.<String, Long>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+              Ordering.comparingLong(Map.Entry<String, Long>::getValue)
+                  .thenComparing(Ordering.comparing(Map.Entry<String, Long>::getKey).reversed()))
           .map(Map.Entry::getKey)
           .orElse("");
     }
@@ -70,7 +70,7 @@ final class Tallies {
                 new SlowSpan.Part(
                     entry.getKey(), entry.getValue().nanos, entry.getValue().mostly()))
         .sorted(
-            Comparator.comparingLong(SlowSpan.Part::nanos)
+            Ordering.comparingLong(SlowSpan.Part::nanos)
                 .reversed()
                 .thenComparing(SlowSpan.Part::cause))
         .toList();

@@ -2,10 +2,10 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.cause.Cause;
 
 /** What happened on one thread, or to the whole JVM, over the time of a chunk. Not thread-safe. */
@@ -29,7 +29,7 @@ final class ThreadSpans {
 
   /** Puts everything in order, once all is added. */
   void sort() {
-    spans.sort(Comparator.comparingLong(Span::startNanos));
+    spans.sort(Ordering.comparingLong(Span::startNanos));
     latestEnd = new long[spans.size()];
     long latest = Long.MIN_VALUE;
     for (int i = 0; i < latestEnd.length; i++) {

@@ -2,9 +2,9 @@
 package org.lusush.lle.analyzer.reader.jmc;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.reader.jmc.ThreadSpans.Span;
 
@@ -60,7 +60,7 @@ final class Throws {
 
   /** Returns the time of each storm, from its first exception to its last. */
   List<Span> storms() {
-    runs.sort(Comparator.comparingLong(run -> run.firstNanos));
+    runs.sort(Ordering.comparingLong(run -> run.firstNanos));
     List<Run> whole = new ArrayList<>();
     for (Run run : runs) {
       Run last = whole.isEmpty() ? null : whole.get(whole.size() - 1);

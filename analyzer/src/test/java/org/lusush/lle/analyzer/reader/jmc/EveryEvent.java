@@ -46,8 +46,7 @@ final class EveryEvent {
   static Map<String, List<Map<String, String>>> decoded(byte[] chunk, ChunkFrame frame)
       throws IOException {
     var found = new TreeMap<String, List<Map<String, String>>>();
-    ChunkDecoder.decode(
-        new ArraySource(chunk), frame, new Descriptions(), new AllTakers(found));
+    ChunkDecoder.decode(new ArraySource(chunk), frame, new Descriptions(), new AllTakers(found));
     return found;
   }
 

@@ -55,6 +55,7 @@ final class FlatPlan {
    */
   int read(byte[] bytes, int from, int limit, Row row) {
     int[] steps = codes;
+    int[] slots = operands;
     long[] numbers = row.numbers;
     int p = from;
     for (int i = 0; i < steps.length; i++) {
@@ -73,11 +74,11 @@ final class FlatPlan {
           value |= (shift == 56 ? next & 0xFF : next) << shift;
         }
         switch (code) {
-          case NUMBER -> numbers[operands[i]] = value;
-          case EPOCH_TICKS -> numbers[operands[i]] = clock.epochNanos(value);
-          case TICKS -> numbers[operands[i]] = clock.durationNanos(value);
-          case INT -> numbers[operands[i]] = (int) value;
-          case SHORT -> numbers[operands[i]] = (short) value;
+          case NUMBER -> numbers[slots[i]] = value;
+          case EPOCH_TICKS -> numbers[slots[i]] = clock.epochNanos(value);
+          case TICKS -> numbers[slots[i]] = clock.durationNanos(value);
+          case INT -> numbers[slots[i]] = (int) value;
+          case SHORT -> numbers[slots[i]] = (short) value;
           default -> {}
         }
       } else if (code == RUN) {
@@ -87,11 +88,10 @@ final class FlatPlan {
         }
         p += runs.length();
         row.run = run;
-        row.runTexts = runs.texts(run);
       } else if (code == PASS_BYTES) {
-        p += operands[i];
+        p += slots[i];
       } else {
-        numbers[operands[i]] = code == OCTET ? bytes[p++] & 0xFF : bytes[p++];
+        numbers[slots[i]] = code == OCTET ? bytes[p++] & 0xFF : bytes[p++];
       }
     }
     return p;

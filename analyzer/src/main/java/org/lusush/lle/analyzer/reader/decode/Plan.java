@@ -302,12 +302,8 @@ final class Plan {
 
   private void readRun(Cursor cursor, Texts texts, Row row) throws IOException {
     int run = cursor.findRun(runs);
-    if (run == Runs.NONE) {
-      run = readTexts(cursor, texts, row);
-    } else {
-      row.runTexts = runs.texts(run);
-    }
-    row.run = run;
+    row.runs = runs;
+    row.run = run == Runs.NONE ? readTexts(cursor, texts, row) : run;
   }
 
   private int readTexts(Cursor cursor, Texts texts, Row row) throws IOException {

@@ -17,10 +17,13 @@ public final class Row {
   final long[] numbers;
   final @Nullable String[] texts;
 
-  /** The texts of the run, each in its slot; shared with other events. */
-  @Nullable String[] runTexts;
+  /** Which runs are known, of which the event may have one. */
+  Runs runs = Runs.OF_NOTHING;
 
   int run = Runs.NONE;
+
+  /** The texts of a run that is not known, each in its slot. */
+  @Nullable String[] runTexts;
 
   Row(int slots) {
     numbers = new long[slots];
@@ -62,7 +65,7 @@ public final class Row {
 
   /** Returns a text, or nothing where there is none. */
   public @Nullable String textIfAny(int slot) {
-    String text = runTexts[slot];
+    String text = (run == Runs.NONE ? runTexts : runs.texts(run))[slot];
     return text == null ? texts[slot] : text;
   }
 }

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class ClassArchive {
 
+  /** The first JVM that keeps how classes are linked and what was learned of their methods, too. */
+  private static final int AOT = 25;
+
   private ClassArchive() {}
 
   /**
@@ -32,18 +35,29 @@ final class ClassArchive {
         .anyMatch(Files::isDirectory)) {
       return List.of();
     }
-    Path list = recording.resolveSibling(main + ".classes");
+    Path seen = recording.resolveSibling(main + ".seen");
     Path archive = recording.resolveSibling(main + ".jsa");
+    boolean aot = Runtime.version().feature() >= AOT;
     List<String> first = new ArrayList<>(options);
-    first.add("-XX:DumpLoadedClassList=" + list);
+    first.addAll(
+        aot
+            ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen)
+            : List.of("-XX:DumpLoadedClassList=" + seen));
     ProcessRun.of(ProcessRun.ALL, first, main, arguments);
-    List<String> second =
-        List.of(
-            "-XX:+UseG1GC", // the others cannot lay out objects
-            "-Xshare:dump",
-            "-XX:SharedClassListFile=" + list,
-            "-XX:SharedArchiveFile=" + archive);
+    List<String> second = new ArrayList<>();
+    if (aot) {
+      second.addAll(options);
+      second.addAll(
+          List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + seen, "-XX:AOTCache=" + archive));
+    } else {
+      second.addAll(
+          List.of(
+              "-XX:+UseG1GC", // the others cannot lay out objects
+              "-Xshare:dump",
+              "-XX:SharedClassListFile=" + seen,
+              "-XX:SharedArchiveFile=" + archive));
+    }
     ProcessRun.of(ProcessRun.ALL, second, main, List.of());
-    return List.of("-Xlog:disable", "-XX:SharedArchiveFile=" + archive);
+    return List.of("-Xlog:disable", (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
   }
 }

@@ -8,8 +8,8 @@ enum Reader {
   ANALYZER(
       "lle analyze: everything",
       "org.lusush.lle.analyzer.cli.Lle",
-      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms32m",
-      "analyze --format json",
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms32m -Xmn16m",
+      "analyze",
       true),
   JFR_READER("async-profiler JfrReader", JfrReaderProbe.class),
   JFR_READER_TUNED(

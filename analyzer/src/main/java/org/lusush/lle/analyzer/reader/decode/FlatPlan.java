@@ -60,27 +60,35 @@ final class FlatPlan {
     int p = from;
     for (int i = 0; i < steps.length; i++) {
       int code = steps[i];
-      if (code <= PASS_NUMBER) {
+      if (code < PASS_NUMBER) {
         long value = bytes[p++];
         if (value < 0) {
-          value &= 0x7F;
-          int shift = 7;
           long next = bytes[p++];
-          while (next < 0 && shift < 56) {
+          value = (value & 0x7F) | ((next & 0x7F) << 7);
+          int shift = 14;
+          while (next < 0) {
+            next = bytes[p++];
+            if (shift == 56) {
+              value |= (next & 0xFF) << 56;
+              break;
+            }
             value |= (next & 0x7F) << shift;
             shift += 7;
-            next = bytes[p++];
           }
-          value |= (shift == 56 ? next & 0xFF : next) << shift;
         }
         switch (code) {
           case NUMBER -> numbers[slots[i]] = value;
           case EPOCH_TICKS -> numbers[slots[i]] = clock.epochNanos(value);
           case TICKS -> numbers[slots[i]] = clock.durationNanos(value);
           case INT -> numbers[slots[i]] = (int) value;
-          case SHORT -> numbers[slots[i]] = (short) value;
-          default -> {}
+          default -> numbers[slots[i]] = (short) value;
         }
+      } else if (code == PASS_NUMBER) {
+        int last = p + Cursor.LONGEST_NUMBER - 1;
+        while (bytes[p] < 0 && p < last) {
+          p++;
+        }
+        p++;
       } else if (code == RUN) {
         int run = runs.find(bytes, p, limit);
         if (run == Runs.NONE) {

@@ -15,9 +15,21 @@ final class Distribution {
   private final double[] values;
   private final double[] counts;
 
+  /** How many there are up to each value, with its own. */
+  private final double[] upTo;
+
+  private final double count;
+
   private Distribution(double[] values, double[] counts) {
     this.values = values;
     this.counts = counts;
+    count = Arrays.stream(counts).sum();
+    upTo = new double[counts.length];
+    double sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      sum += counts[i];
+      upTo[i] = sum;
+    }
   }
 
   /** Returns the durations. */
@@ -74,7 +86,7 @@ final class Distribution {
   }
 
   double count() {
-    return Arrays.stream(counts).sum();
+    return count;
   }
 
   boolean isEmpty() {
@@ -83,14 +95,10 @@ final class Distribution {
 
   /** Returns the value that a share of all values does not exceed, at least 1. */
   double quantile(double share) {
-    double rank = share * count();
-    double upTo = 0;
-    for (int i = 0; i < values.length; i++) {
-      upTo += counts[i];
-      if (upTo >= rank) {
-        return Math.max(1, values[i]);
-      }
+    if (isEmpty()) {
+      return 1;
     }
-    return isEmpty() ? 1 : Math.max(1, values[values.length - 1]);
+    int place = Arrays.binarySearch(upTo, share * count);
+    return Math.max(1, values[Math.min(place < 0 ? -place - 1 : place, values.length - 1)]);
   }
 }

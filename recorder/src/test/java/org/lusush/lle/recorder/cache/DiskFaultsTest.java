@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What only a process of its own can suffer.
  *
- * <p>How often one is killed is the system property {@code lle.cache.kills}, 50 unless it is set.
+ * <p>How often one is killed is the system property {@code lle.cache.kills}, 15 unless it is set.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 final class DiskFaultsTest {
 
-  private static final int KILLS = Integer.getInteger("lle.cache.kills", 50);
+  private static final int KILLS = Integer.getInteger("lle.cache.kills", 15);
 
   @TempDir private Path directory;
 

@@ -57,10 +57,12 @@ public final class Demo {
 
   private static void record(Path settings, Workspace workspace)
       throws IOException, InterruptedException, DemoException {
-    say("Typing a session on the example shell, about a minute at the speed of a person …");
+    var pace = Pace.current();
+    say("Typing a session on the example shell, " + pace + " …");
     long typed =
         TypedSession.run(
             workspace.home(),
+            pace,
             pid -> {
               say("  jcmd " + pid + " JFR.start name=lle settings=" + settings);
               Programs.jcmdSaying("Started recording", pid, "JFR.start", "settings", settings);

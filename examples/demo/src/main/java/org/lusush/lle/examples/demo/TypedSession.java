@@ -19,7 +19,6 @@ final class TypedSession {
   private static final String FEW_ENTRIES = "4";
 
   private static final int LINES_BACK = 30;
-  private static final int TIMES_BACK = 24;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Something done to the shell while it runs. */
@@ -34,19 +33,20 @@ final class TypedSession {
    * Starts the example shell, types a session on it and ends it.
    *
    * @param home where the shell starts, with its history and its key bindings
+   * @param pace how it is typed
    * @param start runs when the shell is up and has run a command
    * @param end runs when the session is typed, before the shell ends
    * @return how many keys were typed in between
    */
-  static long run(Path home, Action start, Action end)
+  static long run(Path home, Pace pace, Action start, Action end)
       throws IOException, InterruptedException, DemoException {
     try (var session = PtySession.start(settings(home))) {
       session.await(PROMPT, PATIENCE);
-      var typist = new Typist(session, PROMPT);
+      var typist = new Typist(session, PROMPT, pace);
       typist.type("pwd").enter();
       start.on(session.pid());
       long before = session.typed();
-      work(typist);
+      work(typist, pace.timesBack());
       long typed = session.typed() - before;
       end.on(session.pid());
       typist.type("exit").press(Typist.ENTER);
@@ -61,7 +61,7 @@ final class TypedSession {
     return PtySession.Settings.ofShell(Programs.java(List.of(), SHELL, arguments), home);
   }
 
-  private static void work(Typist typist) throws IOException, InterruptedException {
+  private static void work(Typist typist, int timesBack) throws IOException, InterruptedException {
     typist.type("ls -l").enter();
     typist.type("cd pro").press(Typist.TAB).type("ed").press(Typist.TAB).enter();
     typist.type("ls src").enter();
@@ -78,7 +78,7 @@ final class TypedSession {
     typist.type("history").enter();
     typist.press("\u001b[200~echo pasted text\u001b[201~").enter();
     typist.type("true; false; echo done").enter();
-    for (int i = 0; i < TIMES_BACK; i++) {
+    for (int i = 0; i < timesBack; i++) {
       typist.hold(Typist.UP, LINES_BACK).hold(Typist.DOWN, LINES_BACK);
     }
     typist.type("echo found").enter();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.lusush.lle.testkit.PtySession;
 
-/** Somebody who types at the speed of a person, the same way every time. */
+/** Somebody who types at a pace of theirs, the same way every time. */
 final class Typist {
 
   // A terminal sends arrows so while a line editor has it in application mode.
@@ -21,16 +21,16 @@ final class Typist {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration REPETITION = Duration.ofMillis(20);
-  private static final int FASTEST_MILLIS = 45;
-  private static final int SPREAD_MILLIS = 90;
 
   private final PtySession session;
   private final String prompt;
+  private final Pace pace;
   private final Random random = new Random(20_250_107);
 
-  Typist(PtySession session, String prompt) {
+  Typist(PtySession session, String prompt, Pace pace) {
     this.session = session;
     this.prompt = prompt;
+    this.pace = pace;
   }
 
   /** Types a text. */
@@ -45,7 +45,7 @@ final class Typist {
   Typist press(String... keys) throws IOException, InterruptedException {
     for (var key : keys) {
       session.press(key);
-      session.pause(Duration.ofMillis(FASTEST_MILLIS + random.nextInt(SPREAD_MILLIS)));
+      session.pause(pace.next(random));
     }
     return this;
   }

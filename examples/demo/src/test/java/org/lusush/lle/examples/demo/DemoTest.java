@@ -22,7 +22,7 @@ final class DemoTest {
     var output =
         Programs.capture(
             Programs.java(
-                List.of(),
+                List.of("-Dlle.demo.hurried=true"),
                 Demo.class.getName(),
                 List.of(LiveShell.SETTINGS.toString(), workspace.folder().toString())));
 

@@ -14,11 +14,14 @@ final class RulesReportTest {
 
   private static final String REPORT = "org.openjdk.jmc.flightrecorder.rules.report.JfrRulesReport";
 
+  /** Lines until the JIT has seen the code. */
+  private static final int WARM_UP = 20;
+
   @TempDir Path home;
 
   @Test
   void keystrokeLatency_plainShell_staysQuiet() throws Exception {
-    var report = report("org.lusush.lle.examples.shell.Main");
+    var report = report("org.lusush.lle.examples.shell.Main", WARM_UP);
 
     assertThat(severity(report, "Keystroke Latency")).isEqualTo("OK");
     assertThat(report).contains("Rule: Cache Hit Rate", "Rule: Operation Errors");
@@ -26,17 +29,17 @@ final class RulesReportTest {
 
   @Test
   void keystrokeLatency_shellSlowOnPurpose_fires() throws Exception {
-    var report = report("org.lusush.lle.examples.shell.SlowShell");
+    var report = report("org.lusush.lle.examples.shell.SlowShell", 0);
 
     assertThat(severity(report, "Keystroke Latency")).isIn("Information", "Warning");
     assertThat(report).contains("over the target of 20", "self-insert");
   }
 
-  private String report(String mainClass) throws Exception {
+  private String report(String mainClass, int before) throws Exception {
     var recording = home.resolve("recording.jfr");
     try (var shell = LiveShell.start(home, mainClass)) {
-      for (int i = 0; i < 20; i++) {
-        shell.run("true"); // to where the JIT has seen the code
+      for (int i = 0; i < before; i++) {
+        shell.run("true");
       }
       shell.jcmd("JFR.start", "name=ours", "settings=" + LiveShell.SETTINGS);
       for (int i = 0; i < 7; i++) {

@@ -48,6 +48,7 @@ final class Cli implements AutoCloseable {
       throws IOException {
     var line = new ArrayList<>(by);
     line.add(Jdk.current().tool("java"));
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     line.addAll(List.of("-Dlle.agent.jar=" + TestShell.JAR, "-cp", classPath));
     line.addAll(List.of("org.lusush.lle.analyzer.cli.Lle", command));
     line.addAll(List.of(arguments));

@@ -44,7 +44,7 @@ final class TestShell implements AutoCloseable {
   private static final Path JLINES = Path.of(System.getProperty("lle.test.jlines"));
   private static final Path SETTINGS =
       Path.of("..", "events", "settings", "lle.jfc").toAbsolutePath().normalize();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(30);
 
   private final PtySession session;

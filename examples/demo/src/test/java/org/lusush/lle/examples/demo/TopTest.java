@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lusush.lle.testkit.PtySession;
@@ -48,6 +50,7 @@ final class TopTest {
     return Programs.java(List.of(), LLE, all);
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @Test
   void once_whileKeysAreTyped_countsThemAndLeavesOtherRecordingsAlone() throws Exception {
     Path frame = home.resolve("frame.txt");
@@ -96,6 +99,7 @@ final class TopTest {
         .count();
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @Test
   void once_shellEndsMeanwhile_saysSoAndIsFine() throws Exception {
     Programs.Output output;
@@ -124,6 +128,7 @@ final class TopTest {
     }
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @EnumSource(End.class)
   void interactive_keysAndSizes_areFollowedAndTheTerminalRestored(End end) throws Exception {

@@ -40,13 +40,16 @@ final class EveryEvent {
   /** What one side of a comparison has of an event: the fields that the other may have, too. */
   private static final String NOTHING = "-";
 
+  /** Of all chunks that are decoded: most are read by what the one before has said. */
+  private static final Descriptions DESCRIPTIONS = new Descriptions();
+
   private EveryEvent() {}
 
   /** Returns the events as decoded here. */
   static Map<String, List<Map<String, String>>> decoded(byte[] chunk, ChunkFrame frame)
       throws IOException {
     var found = new TreeMap<String, List<Map<String, String>>>();
-    ChunkDecoder.decode(new ArraySource(chunk), frame, new Descriptions(), new AllTakers(found));
+    ChunkDecoder.decode(new ArraySource(chunk), frame, DESCRIPTIONS, new AllTakers(found));
     return found;
   }
 

@@ -211,8 +211,8 @@ public final class EditorRecorder implements Runnable, AutoCloseable {
   }
 
   /**
-   * Makes a cache whose lookups are recorded. Slow the first time, so not for the way to the
-   * prompt.
+   * Makes a cache whose lookups are recorded, and which chooses by what it gives up entries. Slow
+   * the first time, so not for the way to the prompt.
    *
    * @param name its name in recordings and reports
    * @param maximumEntries how many entries it may hold, over 0
@@ -228,7 +228,8 @@ public final class EditorRecorder implements Runnable, AutoCloseable {
 
   /**
    * Makes a cache whose size is tuned to the {@link org.lusush.lle.events.Targets#hitRate}, and
-   * which prefetches while that pays, where its settings have a loader. Slow the first time.
+   * which prefetches while that pays, where its settings have a loader. Gives up entries by
+   * W-TinyLFU, unless told otherwise. Slow the first time.
    *
    * @param settings of which {@code maximumEntries} is the size at first
    * @param fewest entries that it may always hold, over 0

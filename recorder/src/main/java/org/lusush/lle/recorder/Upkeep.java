@@ -9,6 +9,7 @@ import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.cache.CacheSettings;
 import org.lusush.lle.recorder.cache.CacheStatistics;
 import org.lusush.lle.recorder.cache.EditorCache;
+import org.lusush.lle.recorder.cache.EvictionPolicy;
 import org.lusush.lle.recorder.memory.ObjectPool;
 import org.lusush.lle.recorder.memory.Pools;
 import org.lusush.lle.recorder.monitor.Monitor;
@@ -68,7 +69,8 @@ final class Upkeep {
   }
 
   <K, V> EditorCache<K, V> cache(CacheSettings<K, V> settings) {
-    var cache = new EditorCache<K, V>(recorder.measuring(), settings);
+    var policies = new PolicyDecisions(settings.name(), coordinator);
+    var cache = new EditorCache<K, V>(recorder.measuring(), settings, policies);
     caches.add(cache);
     start();
     return cache;
@@ -79,7 +81,7 @@ final class Upkeep {
       throw new IllegalArgumentException(
           "fewest must be over 0 and at most " + most + ", was " + fewest);
     }
-    var cache = cache(settings);
+    var cache = cache(settings.orPolicy(EvictionPolicy.TINY_LFU));
     var upkeep = new CacheUpkeep<K>(cache, fewest, most);
     tuned.add(upkeep);
     cacheSizer.add(upkeep);

@@ -6,6 +6,7 @@ import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.cache.AccessConsumer;
 import org.lusush.lle.recorder.cache.CacheSettings;
 import org.lusush.lle.recorder.cache.EditorCache;
+import org.lusush.lle.recorder.cache.EvictionPolicy;
 import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Measuring;
 import org.lusush.lle.recorder.tuning.AccessLog;
@@ -27,22 +28,37 @@ final class Ours implements Policy {
   private final boolean isTuned;
   private long lookups;
 
-  /**
-   * Makes one.
-   *
-   * @param size entries at first
-   * @param most entries that the tuner may give it; as many as at first for none
-   */
-  Ours(int size, int most) {
-    cache =
-        new EditorCache<>(
-            new Nothing(),
-            CacheSettings.<Long, Long>of("simulated", size).executor(Runnable::run).build());
+  private Ours(int size, int most, CacheSettings.Builder<Long, Long> settings) {
+    cache = new EditorCache<>(new Nothing(), settings.executor(Runnable::run).build());
     isTuned = most > size;
     tuning = new Tuning(cache, most);
     if (isTuned) {
       cache.sampleAccesses(0);
     }
+  }
+
+  /** Returns one of a fixed size, which chooses its policy. */
+  static Ours fixed(int size) {
+    return new Ours(size, size, settings(size));
+  }
+
+  /** Returns one of a fixed size with the policy of those whose size is tuned. */
+  static Ours untuned(int size) {
+    return new Ours(size, size, settings(size).policy(EvictionPolicy.TINY_LFU));
+  }
+
+  /**
+   * Returns one whose size is tuned.
+   *
+   * @param size entries at first
+   * @param most entries that the tuner may give it
+   */
+  static Ours tuned(int size, int most) {
+    return new Ours(size, most, settings(size).policy(EvictionPolicy.TINY_LFU));
+  }
+
+  private static CacheSettings.Builder<Long, Long> settings(int size) {
+    return CacheSettings.of("simulated", size);
   }
 
   @Override

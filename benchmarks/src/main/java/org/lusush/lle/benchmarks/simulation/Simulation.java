@@ -38,8 +38,8 @@ public record Simulation(List<Row> rows, List<Tuning> tunings) {
   /**
    * What the tuner made of a size that is ten times too small.
    *
-   * @param smallest the fewest entries with which our cache, at one size all the time, hits nine of
-   *     ten lookups of the second half; 0 where no size does
+   * @param smallest the fewest entries with which our cache, at one size and with the policy of a
+   *     tuned one all the time, hits nine of ten lookups of the second half; 0 where no size does
    * @param entries what the tuner ended with
    * @param hitRate of the second half, with the tuner
    */
@@ -73,12 +73,12 @@ public record Simulation(List<Row> rows, List<Tuning> tunings) {
         size,
         Policy.hitRate(Lru.plain(size), trace),
         Policy.hitRate(Lru.scanning(size, DEPTH), trace),
-        Policy.hitRate(new Ours(size, size), trace),
+        Policy.hitRate(Ours.fixed(size), trace),
         Best.hitRate(size, trace));
   }
 
   private static Tuning tuned(Trace trace, int smallest) {
-    var ours = new Ours(Math.max(1, smallest / 10), MOST);
+    var ours = Ours.tuned(Math.max(1, smallest / 10), MOST);
     double hitRate = ofSecondHalf(ours, trace);
     return new Tuning(trace.name(), smallest, ours.entries(), hitRate);
   }
@@ -86,12 +86,12 @@ public record Simulation(List<Row> rows, List<Tuning> tunings) {
   private static int smallest(Trace trace) {
     int low = 1;
     int high = MOST;
-    if (ofSecondHalf(new Ours(high, high), trace) < TARGET) {
+    if (ofSecondHalf(Ours.untuned(high), trace) < TARGET) {
       return 0;
     }
     while (low < high) {
       int middle = (low + high) / 2;
-      if (ofSecondHalf(new Ours(middle, middle), trace) >= TARGET) {
+      if (ofSecondHalf(Ours.untuned(middle), trace) >= TARGET) {
         high = middle;
       } else {
         low = middle + 1;

@@ -50,6 +50,7 @@ public final class CacheSettings<K, V> {
   private final Consumer<? super String> complaints;
   private final Ticker ticker;
   private final Executor executor;
+  private final @Nullable EvictionPolicy policy;
 
   private CacheSettings(Builder<K, V> builder) {
     name = builder.name;
@@ -64,6 +65,23 @@ public final class CacheSettings<K, V> {
     complaints = builder.complaints;
     ticker = builder.ticker;
     executor = builder.executor;
+    policy = builder.policy;
+  }
+
+  private CacheSettings(CacheSettings<K, V> other, EvictionPolicy policy) {
+    name = other.name;
+    maximumEntries = other.maximumEntries;
+    nearPlaces = other.nearPlaces;
+    expireAfterWrite = other.expireAfterWrite;
+    weigher = other.weigher;
+    largestBytes = other.largestBytes;
+    disk = other.disk;
+    evictionListener = other.evictionListener;
+    loader = other.loader;
+    complaints = other.complaints;
+    ticker = other.ticker;
+    executor = other.executor;
+    this.policy = policy;
   }
 
   /**
@@ -76,7 +94,8 @@ public final class CacheSettings<K, V> {
     return new Builder<>(name, maximumEntries);
   }
 
-  String name() {
+  /** Returns the cache's name in recordings and reports. */
+  public String name() {
     return name;
   }
 
@@ -139,6 +158,16 @@ public final class CacheSettings<K, V> {
     return executor;
   }
 
+  /** Returns by what entries are given up, or null where the cache chooses. */
+  @Nullable EvictionPolicy policy() {
+    return policy;
+  }
+
+  /** Returns these with a policy, unless they have one. */
+  public CacheSettings<K, V> orPolicy(EvictionPolicy other) {
+    return policy == null ? new CacheSettings<>(this, requireNonNull(other, "other")) : this;
+  }
+
   /** Returns the time of day in milliseconds; by the ticker where that is not the system's. */
   LongSupplier millis() {
     return ticker == Ticker.system() ? System::currentTimeMillis : () -> ticker.nanos() / 1_000_000;
@@ -163,6 +192,7 @@ public final class CacheSettings<K, V> {
     private Consumer<? super String> complaints = sentence -> {};
     private Ticker ticker = Ticker.system();
     private Executor executor = ForkJoinPool.commonPool();
+    private @Nullable EvictionPolicy policy;
 
     private Builder(String name, long maximumEntries) {
       this.name = requireNonNull(name, "name");
@@ -248,12 +278,21 @@ public final class CacheSettings<K, V> {
     }
 
     /**
-     * Sets what evicts entries and tells the listener of them: the common pool by default, but a
-     * thread that answers a key evicts by itself. With {@code Runnable::run} both are done before
-     * an insertion returns.
+     * Sets what chooses the policy, evicts entries where that is W-TinyLFU, and tells the listener
+     * of evictions: the common pool by default, but a thread that answers a key evicts by itself.
+     * With {@code Runnable::run} all that is done before an insertion returns.
      */
     public Builder<K, V> executor(Executor executor) {
       this.executor = requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Sets by what entries are given up. By default the cache chooses, by what each policy would
+     * hit; one whose size is tuned goes by {@link EvictionPolicy#TINY_LFU}.
+     */
+    public Builder<K, V> policy(EvictionPolicy policy) {
+      this.policy = requireNonNull(policy, "policy");
       return this;
     }
 

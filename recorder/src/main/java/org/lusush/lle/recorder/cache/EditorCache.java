@@ -31,6 +31,9 @@ import org.lusush.lle.recorder.monitor.Measuring;
  * invalidation returned, whatever process that is in: neither a copy of another thread, nor a value
  * that was being worked out meanwhile. Two processes do not share a file: the second does without.
  *
+ * <p>By what the heap gives up entries when it is full, it chooses by itself, unless told; see
+ * {@link EvictionPolicy}.
+ *
  * <p>A lookup that hits in memory allocates nothing and waits for nobody. Entries are evicted soon
  * after the maximum is passed: on a thread that answers a key by itself, else on another. Keys and
  * values are never recorded.
@@ -42,11 +45,17 @@ public final class EditorCache<K, V> implements AutoCloseable {
 
   private final Measuring monitor;
   private final CacheSettings<K, V> settings;
+  private final PolicyListener policies;
   private final String name;
   private final Stamps stamps = new Stamps();
+  private final Clock clock = new Clock();
   private final Nears<K, V> nears;
   private final boolean hasNear;
   private final HeapTier<K, V> heap;
+
+  /** Null where Caffeine evicts by itself, and nobody needs to know when an entry was used. */
+  private final @Nullable Evictor<K, V> evictor;
+
   private final @Nullable DiskTier<K, V> disk;
   private final Loads<K, V> loads = new Loads<>();
   private final AccessRing<K> accesses = new AccessRing<>();
@@ -59,6 +68,10 @@ public final class EditorCache<K, V> implements AutoCloseable {
   private volatile long unsampled = -1;
 
   private volatile boolean isSampling;
+
+  /** Whether lookups are sampled, or the evictor wants to know of them. */
+  private volatile boolean isFollowed;
+
   private volatile @Nullable String complaint;
 
   /**
@@ -79,12 +92,31 @@ public final class EditorCache<K, V> implements AutoCloseable {
    * @param settings how
    */
   public EditorCache(Measuring monitor, CacheSettings<K, V> settings) {
+    this(monitor, settings, PolicyListener.NONE);
+  }
+
+  /**
+   * Makes a cache, and has someone told by what it gives up entries. If it has a file, that is
+   * opened by another thread.
+   *
+   * @param monitor measures its lookups and insertions
+   * @param settings how
+   * @param policies hears of each change
+   */
+  public EditorCache(Measuring monitor, CacheSettings<K, V> settings, PolicyListener policies) {
+    this.policies = requireNonNull(policies, "policies");
     this.monitor = requireNonNull(monitor, "monitor");
     this.settings = requireNonNull(settings, "settings");
     name = settings.name();
-    nears = new Nears<>(settings.nearPlaces());
+    nears = new Nears<>(settings.nearPlaces(), clock);
     hasNear = settings.nearPlaces() > 0;
-    heap = new HeapTier<>(settings, maintenance(), new Evictions());
+    var maintenance = maintenance();
+    heap = new HeapTier<>(settings, maintenance, new Evictions());
+    evictor =
+        settings.policy() == EvictionPolicy.TINY_LFU
+            ? null
+            : new Evictor<>(
+                settings, maintenance, heap, nears, clock, this::tellEvicted, this::tellPolicy);
     prefetcher = new Prefetcher(name);
     var onDisk = settings.disk();
     disk =
@@ -144,9 +176,26 @@ public final class EditorCache<K, V> implements AutoCloseable {
   private @Nullable V find(Near<K, V> near, K key) {
     int hash = key.hashCode();
     long spread = Mix.spread(hash);
+    return isFollowed ? findFollowed(near, key, hash, spread) : findIn(near, key, hash, spread);
+  }
+
+  /** Looks up what is noted for a tuner, or for the order of the entries, or both. */
+  private @Nullable V findFollowed(Near<K, V> near, K key, int hash, long spread) {
     if (isSampling) {
       note(spread, key);
     }
+    if (evictor == null || !evictor.isOrdering()) {
+      return findIn(near, key, hash, spread);
+    }
+    near.tick();
+    V value = findIn(near, key, hash, spread);
+    if (evictor.isNoting()) {
+      evictor.asked(near.notes(), spread, near.isLastInMemory());
+    }
+    return value;
+  }
+
+  private @Nullable V findIn(Near<K, V> near, K key, int hash, long spread) {
     return hasNear ? findNear(near, key, hash, spread) : findShared(near, key, spread);
   }
 
@@ -164,6 +213,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
       return findBehind(near, key, hash, spread, stamp);
     }
     near.ended(Counts.NEAR_HITS);
+    copy.hitAt(near.time());
     if (copy.isHitToldOf()) {
       heap.get(key);
     }
@@ -182,7 +232,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
       return findOnDisk(near, key, spread);
     }
     if (near.isCopyDue()) {
-      near.put(key, hash, spread, stamp, entry.value, entry.expiresNanos);
+      near.put(key, hash, spread, stamp, entry);
       near.counts.increment(Counts.NEAR_PROMOTIONS);
       if (EventGate.isOpen()) {
         CacheEvents.promoted(name, CacheTier.L2, CacheTier.L1, monitor.keystrokeId());
@@ -201,11 +251,15 @@ public final class EditorCache<K, V> implements AutoCloseable {
     if (entry.isUnused()) {
       useFirst(key, entry);
     }
+    if (near.isTicking()) {
+      entry.touch(near.time());
+    }
     near.ended(Counts.HEAP_HITS);
     return entry.value;
   }
 
   private @Nullable V findOnDisk(Near<K, V> near, K key, long spread) {
+    near.tellTime();
     long stamp = stamps.read(spread); // before the value is, so that a change of it is seen
     var found = disk == null ? null : disk.find(key);
     if (found == null) {
@@ -216,8 +270,11 @@ public final class EditorCache<K, V> implements AutoCloseable {
     long bytes = weigh(key, found.value());
     if (bytes <= settings.largestBytes()) {
       var entry = new Entry<V>(found.value(), bytes, expiresNanos(found.expiresMillis()), 0, true);
+      entry.touch(clock.insertion());
+      inserting(key);
       if (heap.putIfAbsent(key, entry, () -> stamps.read(spread) == stamp)) {
         stamps.changed(spread);
+        inserted(near);
         near.counts.increment(Counts.HEAP_PROMOTIONS);
         if (EventGate.isOpen()) {
           CacheEvents.promoted(name, CacheTier.L3, CacheTier.L2, monitor.keystrokeId());
@@ -361,9 +418,29 @@ public final class EditorCache<K, V> implements AutoCloseable {
       return keepOnDisk(key, value, load);
     }
     var entry = new Entry<V>(value, bytes, settings.expiresNanos(), prefetchNanos, false);
+    entry.touch(clock.insertion());
+    inserting(key);
     boolean isKept = heap.putIfAbsent(key, entry, () -> !load.isForgotten());
     stamps.changed(Mix.spread(key.hashCode()));
+    inserted(nears.current());
     return isKept ? CacheTier.L2 : CacheTier.NONE;
+  }
+
+  /** An entry is to be put in. */
+  private void inserting(K key) {
+    if (evictor != null) {
+      evictor.inserting(key);
+      if (!isFollowed && evictor.isOrdering()) {
+        isFollowed = true;
+      }
+    }
+  }
+
+  /** An entry may have been put in. */
+  private void inserted(Near<K, V> near) {
+    if (evictor != null) {
+      evictor.inserted(near.notes());
+    }
   }
 
   private CacheTier keepOnDisk(K key, V value, Loads.Load<V> load) {
@@ -394,6 +471,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
       long start = isTimed ? System.nanoTime() : 0;
       long bytes = weigh(key, value);
       var tier = put(key, value, bytes);
+      inserted(near);
       near.counts.increment(Counts.INSERTS);
       if (isTimed) {
         near.counts.increment(Counts.TIMED_INSERTS);
@@ -411,6 +489,9 @@ public final class EditorCache<K, V> implements AutoCloseable {
     long stamp = stamps.read(spread);
     loads.forget(key);
     var taker = new CacheTier[] {CacheTier.NONE};
+    if (bytes <= settings.largestBytes()) {
+      inserting(key);
+    }
     heap.replace(
         key,
         () -> {
@@ -426,7 +507,9 @@ public final class EditorCache<K, V> implements AutoCloseable {
     long expires = settings.expiresNanos();
     if (bytes <= settings.largestBytes()) {
       taker[0] = CacheTier.L2;
-      return new Entry<>(value, bytes, expires, 0, false);
+      var entry = new Entry<V>(value, bytes, expires, 0, false);
+      entry.touch(clock.insertion());
+      return entry;
     }
     if (disk != null && disk.offer(key, value, expiresMillis(expires))) {
       taker[0] = CacheTier.L3;
@@ -449,6 +532,9 @@ public final class EditorCache<K, V> implements AutoCloseable {
     long sample = Mix.sample(spread);
     if ((sample & unsampled) == 0 && isSampling) {
       accesses.offerForgotten(sample);
+    }
+    if (evictor != null) {
+      evictor.forgotten(nears.current().notes(), spread);
     }
     invalidations.increment();
     if (event != null) {
@@ -494,6 +580,9 @@ public final class EditorCache<K, V> implements AutoCloseable {
       loads.forgetIf(condition);
       if (isSampling) {
         accesses.offerAllForgotten();
+      }
+      if (evictor != null) {
+        evictor.allForgotten(nears.current().notes());
       }
       stamps.allForgotten();
       heap.awaitChanges();
@@ -578,7 +667,11 @@ public final class EditorCache<K, V> implements AutoCloseable {
     if (maximumEntries <= 0) {
       throw new IllegalArgumentException("maximumEntries must be over 0, was " + maximumEntries);
     }
-    heap.resize(maximumEntries);
+    if (evictor == null) {
+      heap.resize(maximumEntries);
+    } else {
+      evictor.resize(maximumEntries);
+    }
   }
 
   /** Returns how many entries memory may hold. */
@@ -598,11 +691,13 @@ public final class EditorCache<K, V> implements AutoCloseable {
     }
     unsampled = (1L << shift) - 1;
     isSampling = true;
+    isFollowed = true;
   }
 
   /** Samples no accesses any more. */
   public void stopSampling() {
     isSampling = false;
+    isFollowed = evictor != null && evictor.isOrdering();
     unsampled = -1;
   }
 
@@ -677,6 +772,18 @@ public final class EditorCache<K, V> implements AutoCloseable {
     }
   }
 
+  private void tellPolicy(PolicyChange change) {
+    try {
+      policies.changed(change);
+    } catch (RuntimeException | Error e) {
+      listenerFaults.increment();
+    }
+  }
+
+  private void tellEvicted(K key, Entry<V> entry) {
+    tell(key, entry.value, CacheTier.L2, EvictionReason.SIZE);
+  }
+
   private void evicted(CacheTier tier, EvictionReason reason, long bytes) {
     try (var measurement = monitor.measure(OperationType.CACHE_EVICTION, name)) {
       if (EventGate.isOpen()) {
@@ -689,7 +796,11 @@ public final class EditorCache<K, V> implements AutoCloseable {
   private final class Evictions implements HeapTier.Evictions<K, V> {
     @Override
     public void evicting(K key, Entry<V> entry, EvictionReason reason) {
-      stamps.changed(Mix.spread(key.hashCode())); // no copy stays behind
+      long spread = Mix.spread(key.hashCode());
+      stamps.changed(spread); // no copy stays behind
+      if (reason == EvictionReason.EXPIRED && evictor != null && evictor.isNoting()) {
+        evictor.forgotten(nears.current().notes(), spread);
+      }
       EditorCache.this.evicted(CacheTier.L2, reason, entry.bytes);
     }
 

@@ -35,6 +35,12 @@ final class Entry<V> {
   @SuppressWarnings("UnusedVariable") // see USED
   private boolean used;
 
+  /** When it was asked for last, by the cache's {@link Clock}, and how often; about. */
+  private long last;
+
+  private int times;
+  private boolean gone;
+
   /**
    * Makes one.
    *
@@ -46,6 +52,36 @@ final class Entry<V> {
     this.expiresNanos = expiresNanos;
     this.prefetchNanos = prefetchNanos;
     this.used = used;
+  }
+
+  /** Notes that it was asked for, or put in. Of two threads at once, one may go unnoticed. */
+  void touch(long time) {
+    last = time;
+    times++;
+  }
+
+  /** Notes that it was asked for some times, at last at a time. */
+  void touch(long time, int count) {
+    last = Math.max(last, time);
+    times += count;
+  }
+
+  long last() {
+    return last;
+  }
+
+  int times() {
+    return times;
+  }
+
+  /** Notes that it is in no map any more. */
+  void leave() {
+    gone = true;
+  }
+
+  /** Returns whether it is in its map, as far as the calling thread knows. */
+  boolean isHeld() {
+    return !gone;
   }
 
   /** Returns whether nobody has asked for it yet, as far as the calling thread knows. */

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Policy;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,6 +20,9 @@ import org.lusush.lle.events.EvictionReason;
 
 /**
  * The second tier: a heap map of bounded size, evicted by W-TinyLFU. Thread-safe.
+ *
+ * <p>For other policies the {@link Evictor} makes room before an entry is put in, so that there is
+ * nothing left to evict.
  *
  * @param <K> keys
  * @param <V> values
@@ -95,6 +99,7 @@ final class HeapTier<K, V> {
 
   private void removed(@Nullable Entry<V> entry) {
     if (entry != null) {
+      entry.leave();
       bytes.add(-entry.bytes);
       if (entry.isWasted()) {
         wasted.increment();
@@ -159,6 +164,28 @@ final class HeapTier<K, V> {
     return next;
   }
 
+  /** Gives up an entry as if that were the tier's own idea; returns whether it was still there. */
+  boolean giveUp(K key, Entry<V> entry) {
+    var isGone = new boolean[1];
+    change(
+        key,
+        old -> {
+          if (old != entry) {
+            return old;
+          }
+          evictions.increment();
+          listener.evicting(key, entry, EvictionReason.SIZE);
+          isGone[0] = true;
+          return null;
+        });
+    return isGone[0];
+  }
+
+  /** Removes what has ended, and what is too much. */
+  void cleanUp() {
+    entries.cleanUp();
+  }
+
   /**
    * Waits until every change is done that has begun: of what is not there yet {@link #keys} tells
    * nothing.
@@ -170,6 +197,10 @@ final class HeapTier<K, V> {
     } finally {
       allChanged.unlock();
     }
+  }
+
+  Map<K, Entry<V>> entries() {
+    return entries.asMap();
   }
 
   Set<K> keys() {

@@ -31,6 +31,9 @@ final class Near<K, V> {
 
   private final Thread thread = Thread.currentThread();
   private final int places;
+  private final Clock clock;
+  private final Notes notes = new Notes();
+  private long time;
   private @Nullable Copy<K, V> @Nullable [] copies;
   private int untilTimed = 1;
   private int untilCopied = COPIED_EVERY;
@@ -40,10 +43,13 @@ final class Near<K, V> {
   static final class Copy<K, V> {
     private int hash;
     private int hits;
+    private int hitsTaken;
+    private long last;
     private long stamp;
     private long expiresNanos;
     private @Nullable K key;
     private @Nullable V value;
+    private @Nullable Entry<V> entry;
 
     @Nullable V value() {
       return value;
@@ -57,15 +63,32 @@ final class Near<K, V> {
     boolean isHitToldOf() {
       return (++hits & TOLD_EVERY - 1) == 0;
     }
+
+    /** Notes when it was hit. */
+    void hitAt(long time) {
+      last = time;
+    }
+
+    /** Tells the entry that it was copied from of the hits that it has not heard of. */
+    private void tellEntry() {
+      var from = entry;
+      int count = hits - hitsTaken;
+      if (from != null && count > 0) {
+        hitsTaken += count;
+        from.touch(last, count);
+      }
+    }
   }
 
   /**
    * Makes one without copies.
    *
    * @param places how many it has room for: 0, or a power of two from 4 on
+   * @param clock the cache's
    */
-  Near(int places) {
+  Near(int places, Clock clock) {
     this.places = places;
+    this.clock = clock;
   }
 
   @SuppressWarnings("ReferenceEquality") // a thread is itself and no other
@@ -75,6 +98,31 @@ final class Near<K, V> {
 
   boolean isOfDeadThread() {
     return !thread.isAlive();
+  }
+
+  /** Returns what the thread notes for the choice of a policy. */
+  Notes notes() {
+    return notes;
+  }
+
+  /** A lookup begins now, at a later time than any that was told. */
+  void tick() {
+    time = Math.max(time, clock.now()) + 1;
+  }
+
+  /** Returns whether its lookups have a time. */
+  boolean isTicking() {
+    return time > 0;
+  }
+
+  /** Returns the time of the last lookup, or 0. */
+  long time() {
+    return time;
+  }
+
+  /** Tells all threads the time of the last lookup. */
+  void tellTime() {
+    clock.tell(time);
   }
 
   /** Counts a lookup, where it ended. */
@@ -91,6 +139,11 @@ final class Near<K, V> {
       case Counts.DISK_HITS -> CacheTier.L3;
       default -> CacheTier.NONE;
     };
+  }
+
+  /** Returns whether the last lookup ended at a copy or on the heap. */
+  boolean isLastInMemory() {
+    return last <= Counts.HEAP_HITS;
   }
 
   /** Returns whether the lookup or insertion that begins now is one of those that are timed. */
@@ -150,7 +203,7 @@ final class Near<K, V> {
   }
 
   /** Copies a value whose stamp was read before it was. */
-  void put(K key, int hash, long spread, long stamp, V value, long expiresNanos) {
+  void put(K key, int hash, long spread, long stamp, Entry<V> entry) {
     var all = copies;
     if (all == null) {
       all = newCopies();
@@ -162,12 +215,15 @@ final class Near<K, V> {
       copy = new Copy<>();
       all[place] = copy;
     }
+    copy.tellEntry();
     copy.hash = hash;
     copy.hits = 0;
+    copy.hitsTaken = 0;
     copy.stamp = stamp;
-    copy.expiresNanos = expiresNanos;
+    copy.expiresNanos = entry.expiresNanos;
     copy.key = key;
-    copy.value = value;
+    copy.value = entry.value;
+    copy.entry = entry;
   }
 
   /** Returns the place of an older copy of the key, or an empty one, or the next in turn. */
@@ -187,6 +243,20 @@ final class Near<K, V> {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private @Nullable Copy<K, V>[] newCopies() {
     return new Copy[places];
+  }
+
+  /**
+   * Tells entries how their copies were used. Any thread may ask, one at a time; what is used at
+   * that moment may be told wrong.
+   */
+  void tellEntries() {
+    var all = copies;
+    for (int i = 0; all != null && i < all.length; i++) {
+      var copy = all[i];
+      if (copy != null) {
+        copy.tellEntry();
+      }
+    }
   }
 
   /** Returns how many copies it has, good or not. Any thread may ask. */

@@ -4,6 +4,7 @@ package org.lusush.lle.recorder.cache;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Nears<K, V> {
   private static final int PURGE_EVERY = 16;
 
   private final int places;
+  private final Clock clock;
 
   @SuppressWarnings("ThreadLocalUsage") // one for each cache, of which a process has a few
   private final ThreadLocal<Near<K, V>> own = ThreadLocal.withInitial(this::create);
@@ -32,11 +34,12 @@ final class Nears<K, V> {
 
   private final long[] ofTheGone = new long[Counts.SIZE];
 
-  private record Member(WeakReference<? extends Near<?, ?>> near, Counts counts) {}
+  private record Member(WeakReference<? extends Near<?, ?>> near, Counts counts, Notes notes) {}
 
   /** Makes none yet; each will have some places for copies. */
-  Nears(int places) {
+  Nears(int places, Clock clock) {
     this.places = places;
+    this.clock = clock;
   }
 
   /** Returns the calling thread's. */
@@ -56,8 +59,8 @@ final class Nears<K, V> {
     if (members.size() % PURGE_EVERY == PURGE_EVERY - 1) {
       purge();
     }
-    var near = new Near<K, V>(places);
-    members.add(new Member(new WeakReference<>(near), near.counts));
+    var near = new Near<K, V>(places, clock);
+    members.add(new Member(new WeakReference<>(near), near.counts, near.notes()));
     var first = favorite;
     if (first == null || first.isOfDeadThread()) {
       favorite = near;
@@ -86,6 +89,21 @@ final class Nears<K, V> {
     var sums = ofTheGone.clone();
     members.forEach(member -> member.counts().addTo(sums));
     return sums;
+  }
+
+  /** Hands over what all threads noted. */
+  synchronized void drainNotes(LongConsumer reader) {
+    members.forEach(member -> member.notes().drain(reader));
+  }
+
+  /** Tells entries how their copies were used. */
+  synchronized void tellEntries() {
+    for (var member : members) {
+      var near = member.near().get();
+      if (near != null) {
+        near.tellEntries();
+      }
+    }
   }
 
   /** Returns how many copies there are, about. */

@@ -74,6 +74,16 @@ public final class Coordinator {
     return log.list();
   }
 
+  /** Returns the number of a decision that is taken elsewhere. */
+  public synchronized long nextDecision() {
+    return ++decisions;
+  }
+
+  /** Takes in a step of a decision that was taken elsewhere, and tells the listener. */
+  public void note(Decision decision) {
+    record(requireNonNull(decision, "decision"));
+  }
+
   /** Returns how often each tuner that failed did so, by its name. */
   public Map<String, Integer> failures() {
     return tuners.failures();

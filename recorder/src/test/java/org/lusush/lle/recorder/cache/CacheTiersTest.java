@@ -75,7 +75,7 @@ final class CacheTiersTest {
 
   @Test
   void threads_thatEnd_leaveTheirCountsAlone() throws Exception {
-    var nears = new Nears<String, String>(64);
+    var nears = new Nears<String, String>(64, new Clock());
     for (int i = 0; i < 100; i++) {
       var thread = new Thread(() -> nears.current().counts.increment(Counts.MISSES));
       thread.start();

@@ -5,11 +5,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.report.Style;
+import org.lusush.lle.analyzer.report.TerminalCharset;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -27,7 +27,7 @@ record Console(PrintWriter out, PrintWriter err, Style style, boolean progress) 
 
   /** Returns that of this process. */
   static Console ofProcess() {
-    var charset = charset();
+    var charset = TerminalCharset.find();
     boolean terminal = Ansi.AUTO.enabled();
     return new Console(
         new PrintWriter(
@@ -35,15 +35,6 @@ record Console(PrintWriter out, PrintWriter err, Style style, boolean progress) 
         new PrintWriter(new OutputStreamWriter(System.err, charset), true),
         new Style(terminal, charset.newEncoder().canEncode("µ…"), ZoneId.systemDefault()),
         terminal);
-  }
-
-  private static Charset charset() {
-    return Charset.forName(
-        System.getProperty(
-            "stdout.encoding",
-            System.getProperty(
-                "sun.stdout.encoding",
-                System.getProperty("native.encoding", Charset.defaultCharset().name()))));
   }
 
   /** Says one sentence. */

@@ -5,9 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.report.TerminalCharset;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -137,23 +135,9 @@ public final class Lle implements Runnable {
   private static Console processConsole() {
     return new Console(
         new FileOutputStream(FileDescriptor.out),
-        new PrintWriter(new OutputStreamWriter(System.err, terminalCharset()), true),
-        terminalCharset(),
+        new PrintWriter(new OutputStreamWriter(System.err, TerminalCharset.find()), true),
+        TerminalCharset.find(),
         Ansi.AUTO.enabled(),
         ZoneId.systemDefault());
-  }
-
-  private static Charset terminalCharset() {
-    String name =
-        System.getProperty(
-            "stdout.encoding",
-            System.getProperty(
-                "sun.stdout.encoding",
-                System.getProperty("native.encoding", Charset.defaultCharset().name())));
-    try {
-      return Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Charset.defaultCharset();
-    }
   }
 }

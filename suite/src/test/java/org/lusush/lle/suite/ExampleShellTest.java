@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lusush.lle.analyzer.attach.Jcmd;
@@ -42,6 +44,7 @@ final class ExampleShellTest {
 
   @TempDir private Path folder;
 
+  @Execution(ExecutionMode.CONCURRENT)
   @Test
   void run_allTests_countsEveryKeyAndComparesWithTheRunBefore() throws Exception {
     var options =
@@ -104,6 +107,7 @@ final class ExampleShellTest {
     assertNothingTells(before.out() + before.err() + after.out() + after.err());
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @Test
   void run_aShellThatIsSlow_missesItsTarget() throws Exception {
     var tape = tape("Set TypingSpeed 5ms\nType \"ec\" Tab\nSleep 300ms\nCtrl+U\nEnter\nWait@60s\n");
@@ -119,6 +123,7 @@ final class ExampleShellTest {
     assertThat(figure(summary("slow"), "latency.p50").has("target")).isFalse();
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @Test
   void run_aShellThatEndsInTheMidst_failsTheTestAndGoesOn() throws Exception {
     var tape = tape("Type \"exit 7\" Enter\nWait\nType \"more\"\n");
@@ -133,6 +138,7 @@ final class ExampleShellTest {
     assertThat(SuiteSchema.faults(Files.readString(path("dead").resolve("suite.json")))).isEmpty();
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @Test
   void run_aTapeThatNeverReturnsToThePrompt_failsTheTest() throws Exception {
     var tape = tape("Type \"cat\" Enter\nWait@1s\n");
@@ -145,6 +151,7 @@ final class ExampleShellTest {
             "the shell did not show its prompt within 1 s after 4 keys, at step 5 of the tape");
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @Test
   void run_endedInTheMidst_leavesNoShellAndKeepsWhatWasRecorded() throws Exception {
     var tape = tape("Type \"ec\"\nSleep 600s\nEnter\n");

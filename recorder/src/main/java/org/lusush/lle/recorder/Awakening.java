@@ -127,6 +127,7 @@ final class Awakening {
     keystrokes.commandEnded(command, Result.SUCCESS);
     keystrokes.flushed(keystrokes.flushing());
     keystrokes.lineEnded();
+    monitor.close();
   }
 
   /** A class of its own: the first lambda of a process takes milliseconds. */

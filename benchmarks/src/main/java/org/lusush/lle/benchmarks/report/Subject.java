@@ -52,6 +52,7 @@ public enum Subject {
   CACHE_NEAR("CacheBenchmark.near", "LLE: cache hit in L1, off"),
   CACHE_SHARED("CacheBenchmark.shared", "LLE: cache hit in L2, off"),
   CACHE_TUNED("CacheBenchmark.tuned", "LLE: cache hit in L2, off, noted for the tuners"),
+  CACHE_FULL("CacheBenchmark.full", "LLE: cache hit in L2, off, full and choosing its policy"),
   CACHE_MEASURED("CacheBenchmark.measured", "LLE: cache hit in L2, measured as an operation"),
   CAFFEINE("CacheBenchmark.caffeine", "Caffeine hit"),
   CAFFEINE_COUNTING("CacheBenchmark.caffeineCounting", "Caffeine hit, with statistics"),

@@ -22,7 +22,7 @@ final class Near<K, V> {
   private static final int COPIED_EVERY = 4;
 
   /** Of so many hits of copies, as a power of two, the tier behind them is told of one. */
-  private static final int TOLD_BITS = 7;
+  private static final int TOLD_BITS = 3;
 
   /** Spreads the hits that are told of, so that no rhythm of keys hides one of them. */
   private static final int GOLDEN = 0x9E3779B1;

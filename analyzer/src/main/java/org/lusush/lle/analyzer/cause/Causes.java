@@ -11,6 +11,7 @@ import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.cause.Cause;
 import org.lusush.lle.analyzer.model.cause.CauseShare;
+import org.lusush.lle.analyzer.model.cause.Evidence;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.cause.TailCauses;
@@ -79,16 +80,13 @@ public final class Causes {
     }
 
     CauseShare toShare(Cause cause, long all) {
-      String mostly =
-          evidence.entrySet().stream()
-              .max(
-                  Ordering.comparingLong(Map.Entry<String, Long>::getValue)
-                      .thenComparing(
-                          Ordering.comparing(Map.Entry<String, Long>::getKey).reversed()))
-              .map(Map.Entry::getKey)
-              .orElse("");
       return new CauseShare(
-          cause, nanos, all == 0 ? 0 : (double) nanos / all, spans, first, mostly);
+          cause,
+          nanos,
+          all == 0 ? 0 : (double) nanos / all,
+          spans,
+          first,
+          Evidence.mostly(evidence));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.lusush.lle.analyzer.model.Ordering;
 import org.lusush.lle.analyzer.model.cause.Cause;
+import org.lusush.lle.analyzer.model.cause.Evidence;
 import org.lusush.lle.analyzer.model.cause.SlowSpan;
 
 /** What each cause has of some time, while it is divided. Not thread-safe. */
@@ -25,12 +26,7 @@ final class Tallies {
     }
 
     String mostly() {
-      return evidence.entrySet().stream()
-          .max(
-              Ordering.comparingLong(Map.Entry<String, Long>::getValue)
-                  .thenComparing(Ordering.comparing(Map.Entry<String, Long>::getKey).reversed()))
-          .map(Map.Entry::getKey)
-          .orElse("");
+      return Evidence.mostly(evidence);
     }
   }
 

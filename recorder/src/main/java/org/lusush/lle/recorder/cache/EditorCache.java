@@ -115,7 +115,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
     evictor =
         settings.policy() == EvictionPolicy.TINY_LFU
             ? null
-            : new Evictor<>(settings, heap, nears, clock, this::tellEvicted, this::tellPolicy);
+            : new Evictor<>(settings, heap, nears, clock, this::tellPolicy);
     prefetcher = new Prefetcher(name);
     var onDisk = settings.disk();
     disk =
@@ -785,10 +785,6 @@ public final class EditorCache<K, V> implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       listenerFaults.increment();
     }
-  }
-
-  private void tellEvicted(K key, Entry<V> entry) {
-    tell(key, entry.value, CacheTier.L2, EvictionReason.SIZE);
   }
 
   private void evicted(CacheTier tier, EvictionReason reason, long bytes) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,6 @@ final class Evictor<K, V> {
   private final Executor executor;
   private final boolean isChoosing;
   private final boolean expires;
-  private final @Nullable BiConsumer<K, Entry<V>> listener;
   private final PolicyListener policies;
   private final ReentrantLock evicting = new ReentrantLock();
   private final AtomicBoolean isDue = new AtomicBoolean();
@@ -57,8 +55,7 @@ final class Evictor<K, V> {
   /**
    * Makes one.
    *
-   * @param settings whose executor chooses, and tells the listener
-   * @param listener is told what was given up
+   * @param settings whose executor chooses
    * @param policies is told of changes, and does not throw
    */
   Evictor(
@@ -66,12 +63,10 @@ final class Evictor<K, V> {
       HeapTier<K, V> heap,
       Nears<K, V> nears,
       Clock clock,
-      BiConsumer<K, Entry<V>> listener,
       PolicyListener policies) {
     this.heap = heap;
     this.nears = nears;
     this.clock = clock;
-    this.listener = settings.evictionListener() == null ? null : listener;
     this.policies = policies;
     oldest = new Oldest<>(heap.entries());
     executor = settings.executor();
@@ -122,8 +117,8 @@ final class Evictor<K, V> {
     if (policy != EvictionPolicy.TINY_LFU
         && heap.size() >= heap.maximumEntries()
         && heap.peek(key) == null) {
-      if (isChoosing && !isNoting && !isDue.getAndSet(true)) {
-        schedule(choose);
+      if (isChoosing && !isNoting) {
+        scheduleChoice();
       }
       makeRoom(heap.maximumEntries() - 1);
     }
@@ -131,8 +126,8 @@ final class Evictor<K, V> {
 
   /** An entry was put in by a thread. */
   void inserted(Notes notes) {
-    if (isNoting && notes.areEnough() && !isDue.getAndSet(true)) {
-      schedule(choose);
+    if (isNoting && notes.areEnough()) {
+      scheduleChoice();
     }
   }
 
@@ -147,11 +142,15 @@ final class Evictor<K, V> {
     }
   }
 
-  private void schedule(Runnable task) {
+  /** Has the executor choose, unless it is about to. */
+  private void scheduleChoice() {
+    if (isDue.getAndSet(true)) {
+      return;
+    }
     try {
-      executor.execute(task);
+      executor.execute(choose);
     } catch (RejectedExecutionException e) {
-      task.run();
+      choose();
     }
   }
 
@@ -169,16 +168,10 @@ final class Evictor<K, V> {
         if (victim == null) {
           return;
         }
-        giveUp(victim.key(), victim.entry());
+        heap.giveUp(victim.key(), victim.entry());
       }
     } finally {
       evicting.unlock();
-    }
-  }
-
-  private void giveUp(K key, Entry<V> entry) {
-    if (heap.giveUp(key, entry) && listener != null) {
-      schedule(() -> listener.accept(key, entry));
     }
   }
 

@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -31,6 +32,7 @@ final class HeapTier<K, V> {
 
   private final Evictions<K, V> listener;
   private final Executor telling;
+  private final boolean isHeard;
   private final Cache<K, Entry<V>> entries;
   private final Policy.Eviction<K, Entry<V>> limit;
   private final Lock changing;
@@ -61,6 +63,7 @@ final class HeapTier<K, V> {
   HeapTier(CacheSettings<K, V> settings, Executor maintaining, Evictions<K, V> listener) {
     this.listener = listener;
     telling = settings.executor();
+    isHeard = settings.evictionListener() != null;
     var lock = new ReentrantReadWriteLock();
     changing = lock.readLock();
     allChanged = lock.writeLock();
@@ -69,7 +72,7 @@ final class HeapTier<K, V> {
             .maximumSize(settings.maximumEntries())
             .executor(maintaining)
             .evictionListener(this::evicting);
-    if (settings.evictionListener() != null) {
+    if (isHeard) {
       builder.removalListener(this::evicted);
     }
     if (settings.expires()) {
@@ -89,7 +92,15 @@ final class HeapTier<K, V> {
 
   private void evicted(@Nullable K key, @Nullable Entry<V> entry, RemovalCause cause) {
     if (cause.wasEvicted() && key != null && entry != null) {
-      telling.execute(() -> listener.evicted(key, entry, reason(cause)));
+      tell(key, entry, reason(cause));
+    }
+  }
+
+  private void tell(K key, Entry<V> entry, EvictionReason reason) {
+    try {
+      telling.execute(() -> listener.evicted(key, entry, reason));
+    } catch (RejectedExecutionException e) {
+      listener.evicted(key, entry, reason);
     }
   }
 
@@ -164,8 +175,8 @@ final class HeapTier<K, V> {
     return next;
   }
 
-  /** Gives up an entry as if that were the tier's own idea; returns whether it was still there. */
-  boolean giveUp(K key, Entry<V> entry) {
+  /** Gives up an entry, if it is still there, as if that were the tier's own idea. */
+  void giveUp(K key, Entry<V> entry) {
     var isGone = new boolean[1];
     change(
         key,
@@ -178,7 +189,9 @@ final class HeapTier<K, V> {
           isGone[0] = true;
           return null;
         });
-    return isGone[0];
+    if (isGone[0] && isHeard) {
+      tell(key, entry, EvictionReason.SIZE);
+    }
   }
 
   /** Removes what has ended, and what is too much. */

@@ -8,9 +8,12 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.report.TerminalCharset;
 import picocli.AutoComplete;
@@ -35,6 +38,8 @@ public final class Lle implements Runnable {
       List.of(
           "analyze", "compare", "nightly", "history", "explain", "attach", "detach", "record",
           "rules", "top");
+
+  private static final Set<String> UTC = Set.of("UTC", "Etc/UTC", "GMT", "Etc/GMT");
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -138,6 +143,12 @@ public final class Lle implements Runnable {
         new PrintWriter(new OutputStreamWriter(System.err, TerminalCharset.find()), true),
         TerminalCharset.find(),
         Ansi.AUTO.enabled(),
-        ZoneId.systemDefault());
+        zone());
+  }
+
+  /** Returns the user's zone; that of most servers needs no rules, which take long to be loaded. */
+  private static ZoneId zone() {
+    TimeZone zone = TimeZone.getDefault();
+    return UTC.contains(zone.getID()) ? ZoneId.ofOffset("UTC", ZoneOffset.UTC) : zone.toZoneId();
   }
 }

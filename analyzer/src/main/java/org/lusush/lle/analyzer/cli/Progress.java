@@ -44,7 +44,7 @@ final class Progress implements ReadProgress, AutoCloseable {
     Path name = Path.of(file).getFileName();
     String line =
         String.format(
-            Locale.ROOT,
+            Locale.US,
             "reading %s: %d %% of %,d MB",
             Printable.of(name == null ? file : name.toString()),
             100 * readBytes / Math.max(1, totalBytes),

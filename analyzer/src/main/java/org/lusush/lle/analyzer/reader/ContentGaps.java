@@ -85,7 +85,7 @@ final class ContentGaps {
     long recorded = contents.operationCount();
     return counted > recorded
         ? String.format(
-            Locale.ROOT,
+            Locale.US,
             "; figures of single operations are about the %,d recorded of the %,d measured",
             recorded,
             counted)
@@ -192,6 +192,6 @@ final class ContentGaps {
   }
 
   private void add(Gap.Kind kind, String pattern, Object... args) {
-    gaps.add(new Gap(kind, String.format(Locale.ROOT, pattern, args)));
+    gaps.add(new Gap(kind, String.format(Locale.US, pattern, args)));
   }
 }

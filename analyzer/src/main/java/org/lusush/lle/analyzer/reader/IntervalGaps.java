@@ -59,6 +59,6 @@ final class IntervalGaps {
   }
 
   private static Gap gap(Gap.Kind kind, String pattern, Object... args) {
-    return new Gap(kind, String.format(Locale.ROOT, pattern, args));
+    return new Gap(kind, String.format(Locale.US, pattern, args));
   }
 }

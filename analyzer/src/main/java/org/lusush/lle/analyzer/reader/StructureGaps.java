@@ -65,7 +65,7 @@ final class StructureGaps {
     long missing = part.expectedEnd() - part.to();
     String what =
         missing > 0
-            ? String.format(Locale.ROOT, "%,d bytes are missing at its end", missing)
+            ? String.format(Locale.US, "%,d bytes are missing at its end", missing)
             : "it ends within the header of a chunk";
     return gap(
         Gap.Kind.TRUNCATED,
@@ -78,7 +78,7 @@ final class StructureGaps {
   private static String taken(Break part, int whole, ChunkReader.Result result) {
     String before =
         String.format(
-            Locale.ROOT, "what follows is about bytes 0 to %,d (%s)", part.from(), chunks(whole));
+            Locale.US, "what follows is about bytes 0 to %,d (%s)", part.from(), chunks(whole));
     return beginning(part, result)
         .map(
             beginning ->
@@ -103,13 +103,13 @@ final class StructureGaps {
     ChunkDecoder.Part part = beginning.part().get();
     String read =
         String.format(
-            Locale.ROOT,
+            Locale.US,
             "its events up to byte %,d were read",
             beginning.chunk().offset() + part.end());
     return part.unresolved() == 0
         ? read
         : String.format(
-            Locale.ROOT, "%s but for %,d whose names come later", read, part.unresolved());
+            Locale.US, "%s but for %,d whose names come later", read, part.unresolved());
   }
 
   /** Says what time a part without a header may be about, by its neighbours. */
@@ -126,7 +126,7 @@ final class StructureGaps {
       return "";
     }
     return String.format(
-        Locale.ROOT,
+        Locale.US,
         "; they are from between %s and %s, if in their place",
         moment(before.get().startNanos() + before.get().durationNanos()),
         moment(after.get().startNanos()));
@@ -154,6 +154,6 @@ final class StructureGaps {
   }
 
   private static Gap gap(Gap.Kind kind, String pattern, Object... args) {
-    return new Gap(kind, String.format(Locale.ROOT, pattern, args));
+    return new Gap(kind, String.format(Locale.US, pattern, args));
   }
 }

@@ -109,7 +109,7 @@ final class Unpacking {
       if (total > limit) {
         throw new IOException(
             String.format(
-                Locale.ROOT,
+                Locale.US,
                 "it unpacks to over %,d bytes, %d times its size, which no recording does",
                 limit,
                 LARGEST_RATIO));

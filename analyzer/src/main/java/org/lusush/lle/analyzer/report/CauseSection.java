@@ -99,7 +99,7 @@ public final class CauseSection {
   }
 
   private static String named(CauseShare share) {
-    String percent = String.format(Locale.ROOT, "%.0f %% ", share.share() * 100);
+    String percent = String.format(Locale.US, "%.0f %% ", share.share() * 100);
     String evidence = share.evidence().isEmpty() ? "" : " (" + share.evidence() + ")";
     return percent + share.cause().label() + evidence;
   }

@@ -59,6 +59,6 @@ public final class Figures {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Units.count((long) value);
     }
-    return String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.3f" : "%,.1f", value);
+    return String.format(Locale.US, Math.abs(value) < 1 ? "%.3f" : "%,.1f", value);
   }
 }

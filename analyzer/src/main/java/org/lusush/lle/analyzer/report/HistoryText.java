@@ -258,11 +258,11 @@ public final class HistoryText {
           direction(line.direction()),
           line.direction() == Direction.UNKNOWN
               ? "-"
-              : String.format(Locale.ROOT, "%+.1f %%", line.change() * 100),
+              : String.format(Locale.US, "%+.1f %%", line.change() * 100),
           line.direction() == Direction.UNKNOWN ? "-" : slope(line.slope()),
           line.direction() == Direction.UNKNOWN
               ? "-"
-              : String.format(Locale.ROOT, "%.3f", line.pValue()),
+              : String.format(Locale.US, "%.3f", line.pValue()),
           Units.count(line.series().points().size()));
     }
     table.print(page);

@@ -119,7 +119,7 @@ public final class JudgementSentences {
     }
     double percent = 100 * shift;
     String format = Math.abs(percent) >= 99.95 ? "%+,.0f" : "%+.1f";
-    return String.format(Locale.ROOT, format, percent) + (figure.isRelative() ? " %" : " points");
+    return String.format(Locale.US, format, percent) + (figure.isRelative() ? " %" : " points");
   }
 
   /** Returns a figure with six significant digits, which is more than any of them is worth. */
@@ -131,7 +131,7 @@ public final class JudgementSentences {
   }
 
   public static String pValue(double p) {
-    return p < SMALL_P ? "<0.0001" : String.format(Locale.ROOT, p < 0.1 ? "%.4f" : "%.2f", p);
+    return p < SMALL_P ? "<0.0001" : String.format(Locale.US, p < 0.1 ? "%.4f" : "%.2f", p);
   }
 
   /** Returns how many runs there were, and of which sort. */

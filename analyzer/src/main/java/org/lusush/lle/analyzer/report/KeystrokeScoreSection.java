@@ -26,12 +26,12 @@ final class KeystrokeScoreSection {
     page.raw(
         page.tone("KEYSTROKE SCORE", Tone.STRONG)
             + "  "
-            + page.tone(String.format(Locale.ROOT, "%.1f", value), tone)
+            + page.tone(String.format(Locale.US, "%.1f", value), tone)
             + " of 100");
   }
 
   private static void printTerm(Page page, KeystrokeScore.Term term) {
-    String points = String.format(Locale.ROOT, "%+.1f", term.points());
+    String points = String.format(Locale.US, "%+.1f", term.points());
     page.line("  %-14s  %6s  %s".formatted(term.name(), points, term.evidence()));
   }
 }

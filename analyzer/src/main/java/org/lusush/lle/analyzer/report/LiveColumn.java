@@ -92,7 +92,7 @@ public enum LiveColumn {
   static String rate(double perSecond) {
     return perSecond == 0
         ? "-"
-        : String.format(Locale.ROOT, perSecond < 100 ? "%.1f" : "%,.0f", perSecond);
+        : String.format(Locale.US, perSecond < 100 ? "%.1f" : "%,.0f", perSecond);
   }
 
   private static String duration(Operation operation, long nanos) {

@@ -87,7 +87,7 @@ final class LiveSections {
         whole == 0
             ? " idle"
             : String.format(
-                Locale.ROOT,
+                Locale.US,
                 " %s %s of %s, %s/s",
                 Units.percent((double) part / whole),
                 what,
@@ -132,7 +132,7 @@ final class LiveSections {
     String name = alert.name().isEmpty() ? "" : " (" + alert.name() + ")";
     return new LiveLine(view.columns(), style)
         .add("  " + TIME.format(alert.at().atZone(style.zone())) + "  ")
-        .add(String.format(Locale.ROOT, "%-8s", alert.level()), critical ? Tone.BAD : Tone.WARNING)
+        .add(String.format(Locale.US, "%-8s", alert.level()), critical ? Tone.BAD : Tone.WARNING)
         .add("  %9s ".formatted(Units.duration(alert.tookNanos())), Tone.STRONG)
         .add("over " + Units.duration(alert.limitNanos()) + "  " + alert.operation() + name)
         .toString();

@@ -159,7 +159,7 @@ public final class MarkdownReport {
       page.row(
           term.kind().label(),
           term.points().isPresent()
-              ? String.format(Locale.ROOT, "%+.1f", term.points().getAsDouble())
+              ? String.format(Locale.US, "%+.1f", term.points().getAsDouble())
               : "-",
           Markdown.text(term.evidence()));
     }
@@ -247,6 +247,6 @@ public final class MarkdownReport {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    return String.format(Locale.US, "%.1f", value);
   }
 }

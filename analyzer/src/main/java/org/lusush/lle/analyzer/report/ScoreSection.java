@@ -42,7 +42,7 @@ final class ScoreSection {
     page.raw(
         page.tone("SCORE", Tone.STRONG)
             + "  "
-            + page.tone(String.format(Locale.ROOT, "%.1f", value), tone)
+            + page.tone(String.format(Locale.US, "%.1f", value), tone)
             + " of 100");
   }
 
@@ -52,7 +52,7 @@ final class ScoreSection {
           "  %-10s  %6s  %s".formatted(term.kind().label(), "-", term.evidence()), Tone.FAINT);
       return;
     }
-    String points = String.format(Locale.ROOT, "%+.1f", term.points().getAsDouble());
+    String points = String.format(Locale.US, "%+.1f", term.points().getAsDouble());
     page.line("  %-10s  %6s  %s".formatted(term.kind().label(), points, term.evidence()));
   }
 }

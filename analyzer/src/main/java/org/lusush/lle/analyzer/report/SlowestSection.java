@@ -57,6 +57,6 @@ final class SlowestSection {
         keystroke.durationNanos() == 0
             ? 0
             : Math.min(1, (double) work.selfNanos() / keystroke.durationNanos());
-    return String.format(Locale.ROOT, "%.0f %% %s", share * 100, work.operation());
+    return String.format(Locale.US, "%.0f %% %s", share * 100, work.operation());
   }
 }

@@ -77,7 +77,7 @@ final class TrendSection {
 
   private static String signed(Series series, double slope) {
     if (series.dimension() == Dimension.SHARE) {
-      return String.format(Locale.ROOT, "%+.2f points", 100 * slope);
+      return String.format(Locale.US, "%+.2f points", 100 * slope);
     }
     String text = JudgementSentences.value(series.dimension(), Math.abs(slope));
     return (slope < 0 ? "-" : "+") + text;

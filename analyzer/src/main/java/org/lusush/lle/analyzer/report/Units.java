@@ -3,7 +3,10 @@ package org.lusush.lle.analyzer.report;
 
 import java.util.Locale;
 
-/** Figures as people read them: three significant digits and a unit. */
+/**
+ * Figures as people read them: three significant digits and a unit. {@link Locale#US} has the signs
+ * of {@link Locale#ROOT}, and the JDK's formatter knows them without loading any.
+ */
 public final class Units {
 
   private static final String[] DURATIONS = {"ns", "µs", "ms", "s"};
@@ -40,7 +43,7 @@ public final class Units {
   }
 
   public static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return String.format(Locale.US, "%,d", count);
   }
 
   /** Returns a count with its noun, which takes an s where there is not one of it. */
@@ -62,7 +65,7 @@ public final class Units {
     }
     int digits = percent < 1 ? 2 : 1;
     double rounded = percent > 99 ? Math.min(percent, 99.9) : percent;
-    return String.format(Locale.ROOT, "%." + digits + "f %%", rounded);
+    return String.format(Locale.US, "%." + digits + "f %%", rounded);
   }
 
   private static String scaled(double value, double step, String[] units) {
@@ -73,6 +76,6 @@ public final class Units {
       unit++;
     }
     int digits = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-    return String.format(Locale.ROOT, "%." + digits + "f %s", scaled, units[unit]);
+    return String.format(Locale.US, "%." + digits + "f %s", scaled, units[unit]);
   }
 }

@@ -11,7 +11,7 @@ final class Figures {
   private Figures() {}
 
   static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return String.format(Locale.US, "%,d", count);
   }
 
   static String count(long count, String noun) {
@@ -29,6 +29,6 @@ final class Figures {
       unit++;
     }
     int digits = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-    return String.format(Locale.ROOT, "%." + digits + "f %s", scaled, UNITS[unit]);
+    return String.format(Locale.US, "%." + digits + "f %s", scaled, UNITS[unit]);
   }
 }

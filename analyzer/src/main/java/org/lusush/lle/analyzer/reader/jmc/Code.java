@@ -16,7 +16,6 @@ import org.openjdk.jmc.common.IMCMethod;
 import org.openjdk.jmc.common.IMCPackage;
 import org.openjdk.jmc.common.IMCStackTrace;
 import org.openjdk.jmc.common.IMCType;
-import org.openjdk.jmc.common.util.MCFrame;
 import org.openjdk.jmc.common.util.MCMethod;
 import org.openjdk.jmc.common.util.MethodToolkit;
 
@@ -176,23 +175,13 @@ final class Code {
           String type = lookup.text(constants, row, 3);
           IMCMethod method = method(lookup.number(row, 0));
           frames.add(
-              new MCFrame(method == null ? unknownMethod() : method, index, line, frameType(type)));
+              new DecodedFrame(method == null ? unknownMethod() : method, index, line, type));
         });
     return frames;
   }
 
   private static IMCMethod unknownMethod() {
     return new MCMethod(MethodToolkit.typeFromReference(UNKNOWN), UNKNOWN, UNKNOWN, 0, null);
-  }
-
-  private static IMCFrame.Type frameType(@Nullable String type) {
-    return switch (type == null ? "" : type) {
-      case "Interpreted" -> IMCFrame.Type.INTERPRETED;
-      case "JIT compiled" -> IMCFrame.Type.JIT_COMPILED;
-      case "Inlined" -> IMCFrame.Type.INLINED;
-      case "Native" -> IMCFrame.Type.NATIVE;
-      default -> IMCFrame.Type.UNKNOWN;
-    };
   }
 
   /** A class that is looked up when someone wants its name. */

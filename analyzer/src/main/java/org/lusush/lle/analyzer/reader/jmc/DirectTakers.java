@@ -60,6 +60,7 @@ final class DirectTakers {
     private final boolean knowsQueues;
     private final boolean knowsCpuTime;
     private final Memo<Work.KeystrokeKind> kinds;
+    private final KeystrokeAggregate.Stroke stroke = new KeystrokeAggregate.Stroke();
 
     OfKeystrokes(Work work, EventCount count, Shape shape, References references)
         throws UnknownStructureException {
@@ -90,7 +91,7 @@ final class DirectTakers {
           kinds.of(row),
           thread.id(row),
           row.number(id),
-          new KeystrokeAggregate.Stroke(
+          stroke.set(
               row.number(startTime),
               row.number(duration),
               row.number(input),

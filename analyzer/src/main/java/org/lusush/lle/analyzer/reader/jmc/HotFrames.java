@@ -46,9 +46,10 @@ final class HotFrames {
       if (inOrder) {
         return;
       }
-      int[] order = Order.of(starts, size);
-      starts = Order.sorted(starts, order);
-      nanos = Order.sorted(nanos, order);
+      var order = new Order();
+      order.find(starts, size);
+      order.apply(starts);
+      order.apply(nanos);
       inOrder = true;
     }
 

@@ -17,30 +17,51 @@ import org.lusush.lle.analyzer.model.Sums;
 /** Adds up the keystrokes of one chunk. Not thread-safe. */
 final class KeystrokeAggregate {
 
-  /** When a keystroke began, how long it took, and its phases. */
-  record Stroke(long startNanos, long nanos, long inputNanos, long editNanos, long paintNanos) {
-    Stroke {
-      inputNanos = Math.max(0, inputNanos);
-      editNanos = Math.max(0, editNanos);
-      paintNanos = Math.max(0, paintNanos);
+  /**
+   * When a keystroke began, how long it took, and its phases; the same object may be set for one
+   * keystroke after the other. Not thread-safe.
+   */
+  static final class Stroke {
+    private long startNanos;
+    private long nanos;
+    private long inputNanos;
+    private long editNanos;
+    private long paintNanos;
+
+    Stroke set(long start, long took, long input, long edit, long paint) {
+      startNanos = start;
+      nanos = took;
+      inputNanos = Math.max(0, input);
+      editNanos = Math.max(0, edit);
+      paintNanos = Math.max(0, paint);
+      return this;
+    }
+
+    long startNanos() {
+      return startNanos;
+    }
+
+    long nanos() {
+      return nanos;
+    }
+
+    private Phases phases() {
+      return new Phases(inputNanos, editNanos, paintNanos);
     }
   }
 
   /** One of the slowest. */
-  record Entry(long id, String kind, String widget, Stroke stroke) {
-
-    long nanos() {
-      return stroke.nanos;
-    }
+  private record Entry(
+      long id, String kind, String widget, long startNanos, long nanos, Phases phases) {
 
     SlowKeystroke toSlowKeystroke() {
       return new SlowKeystroke(
           id,
-          Times.instant(stroke.startNanos),
+          Times.instant(startNanos),
           Printable.of(widget),
           Printable.of(kind),
-          stroke.nanos,
-          new Phases(stroke.inputNanos, stroke.editNanos, stroke.paintNanos),
+          nanos,
+          phases,
           Optional.empty());
     }
   }
@@ -86,8 +107,8 @@ final class KeystrokeAggregate {
   }
 
   /** Keeps one of the slowest. */
-  void keep(Entry entry) {
-    fastestFirst.add(entry);
+  void keep(long id, String kind, String widget, Stroke stroke) {
+    fastestFirst.add(new Entry(id, kind, widget, stroke.startNanos, stroke.nanos, stroke.phases()));
     if (fastestFirst.size() > Keystrokes.SLOWEST) {
       fastestFirst.remove();
     }

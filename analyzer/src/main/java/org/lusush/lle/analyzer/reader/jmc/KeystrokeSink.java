@@ -23,6 +23,7 @@ final class KeystrokeSink implements IEventSink {
   private final Field paint;
   private final Field waited;
   private final Field cpuTime;
+  private final KeystrokeAggregate.Stroke stroke = new KeystrokeAggregate.Stroke();
 
   KeystrokeSink(Work work, List<ValueField> fields) {
     this.work = work;
@@ -46,7 +47,7 @@ final class KeystrokeSink implements IEventSink {
         work.keystrokeKind(kind.text(values), widget.text(values), result.text(values)),
         SlowWork.idOf(thread.object(values)),
         id.number(values),
-        new KeystrokeAggregate.Stroke(
+        stroke.set(
             startTime.epochNanos(values),
             duration.nanos(values),
             input.nanos(values),

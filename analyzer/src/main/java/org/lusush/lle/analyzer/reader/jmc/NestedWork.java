@@ -34,6 +34,8 @@ final class NestedWork {
   /** Room for what is known only while some work is put in place, used again for the next. */
   static final class Room {
 
+    private final Order order = new Order();
+
     /** Where what is done for a keystroke comes to lie, and the row of its latency. */
     private Place[] commands = {};
 
@@ -88,19 +90,15 @@ final class NestedWork {
       size++;
     }
 
-    void sort() {
+    void sort(Order order) {
       if (inOrder) {
         return;
       }
-      int[] order = Order.of(ends, size);
-      starts = Order.sorted(starts, order);
-      ends = Order.sorted(ends, order);
-      selfs = Order.sorted(selfs, order);
-      Name[] sortedNames = new Name[names.length];
-      for (int i = 0; i < size; i++) {
-        sortedNames[i] = names[order[i]];
-      }
-      names = sortedNames;
+      order.find(ends, size);
+      order.apply(starts);
+      order.apply(ends);
+      order.apply(selfs);
+      order.apply(names);
       inOrder = true;
     }
 
@@ -146,8 +144,8 @@ final class NestedWork {
   }
 
   private void sort() {
-    operations.sort();
-    keystrokes.sort();
+    operations.sort(room.order);
+    keystrokes.sort(room.order);
   }
 
   /** Returns the start of the keystroke that was under way then, or that time. */

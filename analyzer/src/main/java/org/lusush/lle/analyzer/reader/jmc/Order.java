@@ -5,42 +5,59 @@ import java.util.Arrays;
 
 /**
  * The order of numbers, found by merging the stretches that are in order already: the JVM writes
- * events of a thread in such stretches, each in order, but not one after the other.
+ * events of a thread in such stretches, each in order, but not one after the other. Its room is
+ * used again for the next numbers. Not thread-safe.
  */
 final class Order {
 
-  private final long[] keys;
-  private final int size;
-  private int[] places;
-  private int[] merged;
+  private int size;
+  private int[] places = {};
+  private int[] merged = {};
 
-  private Order(long[] keys, int size) {
-    this.keys = keys;
-    this.size = size;
-    places = new int[size];
-    Arrays.setAll(places, i -> i);
-    merged = new int[size];
-  }
+  /** What is brought into order, before it is put back. */
+  private long[] sorted = {};
 
-  /** Returns the places of the first numbers, the least first, equal ones as they are. */
-  static int[] of(long[] keys, int size) {
-    var order = new Order(keys, size);
-    while (order.endOfStretch(0) < size) {
-      order.mergePairs();
+  private Object[] sortedObjects = {};
+
+  /** Finds the order of the first numbers, the least first, equal ones as they are. */
+  void find(long[] keys, int count) {
+    size = count;
+    if (places.length < count) {
+      places = new int[count];
+      merged = new int[count];
     }
-    return order.places;
-  }
-
-  /** Returns the values at places. */
-  static long[] sorted(long[] values, int[] places) {
-    long[] result = new long[values.length];
-    for (int i = 0; i < places.length; i++) {
-      result[i] = values[places[i]];
+    for (int i = 0; i < count; i++) {
+      places[i] = i;
     }
-    return result;
+    while (endOfStretch(keys, 0) < count) {
+      mergePairs(keys);
+    }
   }
 
-  private int endOfStretch(int from) {
+  /** Brings the first values into the order that was found. */
+  void apply(long[] values) {
+    if (sorted.length < size) {
+      sorted = new long[size];
+    }
+    for (int i = 0; i < size; i++) {
+      sorted[i] = values[places[i]];
+    }
+    System.arraycopy(sorted, 0, values, 0, size);
+  }
+
+  /** Brings the first values into the order that was found. */
+  void apply(Object[] values) {
+    if (sortedObjects.length < size) {
+      sortedObjects = new Object[size];
+    }
+    for (int i = 0; i < size; i++) {
+      sortedObjects[i] = values[places[i]];
+    }
+    System.arraycopy(sortedObjects, 0, values, 0, size);
+    Arrays.fill(sortedObjects, 0, size, null);
+  }
+
+  private int endOfStretch(long[] keys, int from) {
     int end = Math.min(from + 1, size);
     while (end < size && keys[places[end - 1]] <= keys[places[end]]) {
       end++;
@@ -48,12 +65,12 @@ final class Order {
     return end;
   }
 
-  private void mergePairs() {
+  private void mergePairs(long[] keys) {
     int from = 0;
     while (from < size) {
-      int middle = endOfStretch(from);
-      int end = endOfStretch(middle);
-      merge(from, middle, end);
+      int middle = endOfStretch(keys, from);
+      int end = endOfStretch(keys, middle);
+      merge(keys, from, middle, end);
       from = end;
     }
     int[] before = places;
@@ -61,7 +78,7 @@ final class Order {
     merged = before;
   }
 
-  private void merge(int from, int middle, int end) {
+  private void merge(long[] keys, int from, int middle, int end) {
     int left = from;
     int right = middle;
     for (int i = from; i < end; i++) {

@@ -93,7 +93,7 @@ final class Work {
     slow.keystroke(threadId, id, kind.widget, start, nanos, cpuNanos);
     keystrokes.add(kind.group, stroke, queued);
     if (keystrokes.isSlow(nanos)) {
-      keystrokes.keep(new KeystrokeAggregate.Entry(id, kind.kind, kind.widget, stroke));
+      keystrokes.keep(id, kind.kind, kind.widget, stroke);
     }
   }
 

@@ -84,7 +84,7 @@ final class SummarySection {
   private static View.Tile tile(String name, double score) {
     String tone = score >= GOOD ? "good" : score >= FAIR ? "warn" : "bad";
     return new View.Tile(
-        name, String.format(Locale.ROOT, "%.1f", score), "of 100, which is best", tone);
+        name, String.format(Locale.US, "%.1f", score), "of 100, which is best", tone);
   }
 
   private static void addKeystrokeScore(PageBuilder.Section section, KeystrokeScore score) {
@@ -100,7 +100,7 @@ final class SummarySection {
     chart.put("value", score.value());
     ArrayNode terms = chart.putArray("terms");
     for (KeystrokeScore.Term term : score.terms()) {
-      table.row(term.name(), String.format(Locale.ROOT, "%+.1f", term.points()), term.evidence());
+      table.row(term.name(), String.format(Locale.US, "%+.1f", term.points()), term.evidence());
       terms
           .addObject()
           .put("name", term.name())
@@ -116,7 +116,7 @@ final class SummarySection {
       table.row(
           term.kind().label(),
           term.points().isPresent()
-              ? String.format(Locale.ROOT, "%+.1f", term.points().getAsDouble())
+              ? String.format(Locale.US, "%+.1f", term.points().getAsDouble())
               : "-",
           term.evidence());
     }

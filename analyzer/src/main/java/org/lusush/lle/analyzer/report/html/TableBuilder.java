@@ -60,7 +60,7 @@ final class TableBuilder {
   /** Returns a cell with a percentage, and a bar that shows it. */
   static Object share(double fraction) {
     double percent = Math.max(0, Math.min(100, fraction * 100));
-    return new Given(Units.percent(fraction), "", String.format(Locale.ROOT, "%.2f", percent));
+    return new Given(Units.percent(fraction), "", String.format(Locale.US, "%.2f", percent));
   }
 
   /** Adds a row: for each column something made here, or anything whose text is to be shown. */

@@ -98,7 +98,7 @@ final class TrendCharts {
         },
         signed(line.slope()),
         signed(line.low()) + " to " + signed(line.high()),
-        String.format(Locale.ROOT, "%.3f", line.pValue()));
+        String.format(Locale.US, "%.3f", line.pValue()));
   }
 
   private static String signed(double nanos) {

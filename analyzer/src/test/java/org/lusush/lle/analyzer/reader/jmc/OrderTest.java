@@ -3,32 +3,45 @@ package org.lusush.lle.analyzer.reader.jmc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class OrderTest {
 
   @Test
-  void of_anyNumbers_isTheirStableOrder() {
+  void apply_anyNumbersOneAfterTheOther_bringsThemIntoStableOrder() {
     var random = new Random(1);
-    for (int size = 0; size < 200; size++) {
+    var order = new Order();
+    for (int size : random.ints(200, 0, 200).toArray()) {
       long[] keys = random.longs(size + 3, -size, size + 1).toArray();
+      int[] expected = stableOrder(keys, size);
+      long[] places = LongStream.range(0, keys.length).toArray();
+      Long[] objects = LongStream.range(0, keys.length).boxed().toArray(Long[]::new);
 
-      assertThat(Order.of(keys, size)).isEqualTo(stableOrder(keys, size));
+      order.find(keys, size);
+      order.apply(places);
+      order.apply(objects);
+
+      assertThat(Arrays.copyOf(places, size))
+          .isEqualTo(Arrays.stream(expected).asLongStream().toArray());
+      assertThat(places[size + 2]).isEqualTo(size + 2);
+      assertThat(objects).isEqualTo(Arrays.stream(places).boxed().toArray());
     }
   }
 
   @Test
-  void of_stretchesInOrder_areMerged() {
+  void apply_stretchesInOrder_areMerged() {
     long[] keys = {5, 6, 9, 1, 2, 9, 0, Long.MIN_VALUE, Long.MAX_VALUE};
 
-    int[] order = Order.of(keys, keys.length);
+    var order = new Order();
+    order.find(keys, keys.length);
+    order.apply(keys);
 
-    assertThat(order).containsExactly(7, 6, 3, 4, 0, 1, 2, 5, 8);
-    assertThat(Order.sorted(keys, order))
-        .containsExactly(Long.MIN_VALUE, 0, 1, 2, 5, 6, 9, 9, Long.MAX_VALUE);
+    assertThat(keys).containsExactly(Long.MIN_VALUE, 0, 1, 2, 5, 6, 9, 9, Long.MAX_VALUE);
   }
 
   private static int[] stableOrder(long[] keys, int size) {

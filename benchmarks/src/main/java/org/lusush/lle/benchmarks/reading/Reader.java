@@ -57,6 +57,11 @@ enum Reader {
     return archived;
   }
 
+  /** Returns whether it takes minutes, so that it is run once only. */
+  boolean takesLong() {
+    return this == JMC_LOADER;
+  }
+
   List<String> options() {
     return words(options);
   }

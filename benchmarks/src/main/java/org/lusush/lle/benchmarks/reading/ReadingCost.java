@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,10 +21,7 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
   private static final long MEGABYTE = 1_000_000;
   private static final long PEERS_MEGABYTES = 250;
   private static final List<Long> SIZES_MEGABYTES = List.of(10L, 100L, 250L, 1_000L, 2_000L);
-  private static final int ROUNDS = 3;
-
-  /** Of recordings that take long. */
-  private static final int ROUNDS_OF_LARGE = 1;
+  private static final int ROUNDS = 7;
 
   private static final String SMALL_HEAP = "-Xmx128m";
 
@@ -61,16 +57,30 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
 
   private static ReadingCost measure(Path folder, Path settings, boolean quick) throws IOException {
     Path recording = record(folder, settings, PEERS_MEGABYTES);
-    List<Line> peers = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
     for (Reader reader : Reader.values()) {
-      peers.add(best(reader, recording, 1, List.of()));
+      runs.add(new Run(reader, recording, 1, List.of()));
     }
-    Line two = best(Reader.ANALYZER, recording, 2, List.of());
+    var twoProcessors = new Run(Reader.ANALYZER, recording, 2, List.of());
+    runs.add(twoProcessors);
+    for (int round = 0; round < ROUNDS; round++) { // in turn, so that they have the same machine
+      for (Run run : runs) {
+        if (round == 0 || !run.reader.takesLong()) {
+          run.once();
+        }
+      }
+    }
+    Line two = twoProcessors.toLine();
+    runs.remove(twoProcessors);
+    List<Line> peers = new ArrayList<>();
+    for (Run run : runs) {
+      peers.add(run.toLine());
+    }
     List<Line> sizes = new ArrayList<>();
     for (long megabytes : SIZES_MEGABYTES) {
       if (!quick || megabytes <= PEERS_MEGABYTES) {
         Path sized = record(folder, settings, megabytes);
-        sizes.add(best(Reader.ANALYZER, sized, 1, List.of(SMALL_HEAP)));
+        sizes.add(best(new Run(Reader.ANALYZER, sized, 1, List.of(SMALL_HEAP))));
         Files.delete(sized);
       }
     }
@@ -89,22 +99,48 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
     return file;
   }
 
-  private static Line best(Reader reader, Path file, int processors, List<String> more)
-      throws IOException {
-    List<String> options = new ArrayList<>(reader.options());
-    options.addAll(more);
-    List<String> arguments = new ArrayList<>(reader.arguments());
-    arguments.add(file.toString());
-    if (reader.archived()) {
-      options.addAll(ClassArchive.options(file, options, reader.main(), arguments));
+  private static Line best(Run run) throws IOException {
+    int rounds = Files.size(run.file) > 2 * PEERS_MEGABYTES * MEGABYTE ? 1 : ROUNDS;
+    for (int i = 0; i < rounds; i++) {
+      run.once();
     }
-    boolean large = Files.size(file) > 2 * PEERS_MEGABYTES * MEGABYTE;
-    var costs = new ProcessRun.Cost[large ? ROUNDS_OF_LARGE : ROUNDS];
-    for (int i = 0; i < costs.length; i++) {
-      costs[i] = ProcessRun.of(processors, options, reader.main(), arguments);
+    return run.toLine();
+  }
+
+  /** One reader, run again and again on one recording. */
+  private static final class Run {
+    private final Reader reader;
+    private final Path file;
+    private final int processors;
+    private final List<String> options;
+    private final List<String> arguments;
+    private final List<ProcessRun.Cost> costs = new ArrayList<>();
+
+    /**
+     * @param more options of the JVM, after those of the reader
+     */
+    Run(Reader reader, Path file, int processors, List<String> more) throws IOException {
+      this.reader = reader;
+      this.file = file;
+      this.processors = processors;
+      options = new ArrayList<>(reader.options());
+      options.addAll(more);
+      arguments = new ArrayList<>(reader.arguments());
+      arguments.add(file.toString());
+      if (reader.archived()) {
+        options.addAll(ClassArchive.options(file, options, reader.main(), arguments));
+      }
     }
-    var best = Arrays.stream(costs).reduce(ProcessRun.Cost::best).orElseThrow();
-    return new Line(reader.label(), Files.size(file), best);
+
+    void once() throws IOException {
+      costs.add(ProcessRun.of(processors, options, reader.main(), arguments));
+    }
+
+    /** Returns it at its best. */
+    Line toLine() throws IOException {
+      var best = costs.stream().reduce(ProcessRun.Cost::best).orElseThrow();
+      return new Line(reader.label(), Files.size(file), best);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -59,6 +59,14 @@ final class RecordingSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"lle.jfc", "lle-detail.jfc"})
+  void settings_methodTiming_isOfNoMethodUntilSomebodyNamesOne(String file) throws Exception {
+    assertThat(read(file).getSettings())
+        .containsEntry("jdk.MethodTiming#enabled", "true")
+        .containsEntry("jdk.MethodTiming#filter", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lle.jfc", "lle-detail.jfc"})
   void settings_inARecording_recordOurEventsAndTheJvms(String file, @TempDir Path folder)
       throws Exception {
     var dump = folder.resolve("recording.jfr");

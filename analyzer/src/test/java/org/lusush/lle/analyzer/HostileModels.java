@@ -24,6 +24,8 @@ import org.lusush.lle.analyzer.model.Recording;
 import org.lusush.lle.analyzer.model.Session;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
 import org.lusush.lle.analyzer.model.Source;
+import org.lusush.lle.analyzer.model.TimedMethod;
+import org.lusush.lle.analyzer.model.TimedMethods;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.Timings;
 import org.lusush.lle.analyzer.model.cause.Cause;
@@ -122,7 +124,8 @@ public final class HostileModels {
         upkeep(text, seed),
         slow(text, seed),
         timeline(text, seed),
-        trees(text));
+        trees(text),
+        Optional.of(timed(text, seed)));
   }
 
   private static Timeline timeline(String text, int seed) {
@@ -139,6 +142,17 @@ public final class HostileModels {
         keystrokes.toSeries(),
         List.of(operations.toSeries(text)),
         Marks.of(List.of(new Mark(Mark.Kind.GC_PAUSE, at(seed), 1_000, 1, text))));
+  }
+
+  private static TimedMethods timed(String text, int seed) {
+    return TimedMethods.of(
+        new TimedMethods.OfJvm(
+            seed,
+            at(seed),
+            List.of(
+                TimedMethod.of(text, 5, 1, 2, 3),
+                TimedMethod.of(
+                    text + seed, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE))));
   }
 
   private static Trees trees(String text) {

@@ -2,12 +2,17 @@
 package org.lusush.lle.analyzer.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.lusush.lle.analyzer.model.cause.SlowSpans;
 import org.lusush.lle.analyzer.model.timeline.Timeline;
 import org.lusush.lle.analyzer.model.tree.Trees;
 import org.lusush.lle.analyzer.model.upkeep.Upkeep;
 
-/** What the events of a recording add up to. Immutable; contents add up to contents. */
+/**
+ * What the events of a recording add up to. Immutable; contents add up to contents.
+ *
+ * @param timed what the JVM itself timed, which it does where it was told to
+ */
 public record Contents(
     Keystrokes keystrokes,
     List<OperationGroup> operations,
@@ -18,7 +23,8 @@ public record Contents(
     Upkeep upkeep,
     SlowSpans slow,
     Timeline timeline,
-    Trees trees) {
+    Trees trees,
+    Optional<TimedMethods> timed) {
 
   public static final Contents NONE =
       new Contents(
@@ -54,6 +60,32 @@ public record Contents(
         Trees.NONE);
   }
 
+  /** Creates contents without methods that the JVM timed. */
+  public Contents(
+      Keystrokes keystrokes,
+      List<OperationGroup> operations,
+      List<CacheStats> caches,
+      List<PoolStats> pools,
+      List<Exceeded> exceeded,
+      Garbage garbage,
+      Upkeep upkeep,
+      SlowSpans slow,
+      Timeline timeline,
+      Trees trees) {
+    this(
+        keystrokes,
+        operations,
+        caches,
+        pools,
+        exceeded,
+        garbage,
+        upkeep,
+        slow,
+        timeline,
+        trees,
+        Optional.empty());
+  }
+
   public Contents {
     operations = List.copyOf(operations);
     caches = List.copyOf(caches);
@@ -69,7 +101,17 @@ public record Contents(
   /** Returns these with another course over time. */
   public Contents with(Timeline course) {
     return new Contents(
-        keystrokes, operations, caches, pools, exceeded, garbage, upkeep, slow, course, trees);
+        keystrokes,
+        operations,
+        caches,
+        pools,
+        exceeded,
+        garbage,
+        upkeep,
+        slow,
+        course,
+        trees,
+        timed);
   }
 
   public Contents plus(Contents other) {
@@ -101,6 +143,15 @@ public record Contents(
         upkeep.plus(other.upkeep),
         slow.plus(other.slow),
         timeline.plus(other.timeline),
-        trees.plus(other.trees));
+        trees.plus(other.trees),
+        sum(timed, other.timed));
+  }
+
+  private static Optional<TimedMethods> sum(
+      Optional<TimedMethods> left, Optional<TimedMethods> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return left.isEmpty() ? right : left;
+    }
+    return Optional.of(left.get().plus(right.get()));
   }
 }

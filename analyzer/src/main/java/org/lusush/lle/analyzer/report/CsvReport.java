@@ -36,6 +36,7 @@ public final class CsvReport {
           Map.entry("shares", List.of("cause")),
           Map.entry("hotSpots", List.of("operation", "name")),
           Map.entry("suggestions", List.of("id")),
+          Map.entry("timedMethods", List.of("method")),
           Map.entry("operations", List.of("operation")),
           Map.entry("byName", List.of("name")),
           Map.entry("thresholdsExceeded", List.of("operation")),

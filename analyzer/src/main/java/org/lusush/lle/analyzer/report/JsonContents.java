@@ -17,6 +17,7 @@ import org.lusush.lle.analyzer.model.OperationStats;
 import org.lusush.lle.analyzer.model.Phases;
 import org.lusush.lle.analyzer.model.PoolStats;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
+import org.lusush.lle.analyzer.model.TimedMethod;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.events.hotspot.Suggestion;
 
@@ -37,6 +38,10 @@ final class JsonContents {
     analysis.hotSpots().stream()
         .filter(HotSpot::isHot)
         .forEach(spot -> addHotSpot(hotSpots.addObject(), spot));
+    ArrayNode timed = root.putArray("timedMethods");
+    if (contents.timed().isPresent()) {
+      contents.timed().get().all().forEach(method -> addTimed(timed.addObject(), method));
+    }
     ArrayNode operations = root.putArray("operations");
     analysis
         .recording()
@@ -121,6 +126,17 @@ final class JsonContents {
         .put("advice", suggestion.advice())
         .put("evidence", suggestion.evidence())
         .put("concernedNanos", suggestion.concernedNanos());
+  }
+
+  private static void addTimed(ObjectNode node, TimedMethod method) {
+    node.put("method", method.name()).put("calls", method.calls());
+    if (method.isTimed()) {
+      node.put("timedCalls", method.timedCalls())
+          .put("totalNanos", method.totalNanos())
+          .put("minNanos", method.minNanos())
+          .put("meanNanos", method.meanNanos())
+          .put("maxNanos", method.maxNanos());
+    }
   }
 
   private static void addOperation(ObjectNode node, Timing timing, Contents contents) {

@@ -14,6 +14,7 @@ import org.lusush.lle.analyzer.model.Latency;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.SlowKeystroke;
 import org.lusush.lle.analyzer.model.Source;
+import org.lusush.lle.analyzer.model.TimedMethod;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.cause.CauseShare;
 import org.lusush.lle.analyzer.model.cause.TailCauses;
@@ -26,6 +27,7 @@ public final class MarkdownReport {
   private static final int FILES = 5;
   private static final int GAPS = 5;
   private static final int HOT_SPOTS = 10;
+  private static final int TIMED_METHODS = 10;
   private static final int FINDINGS = 15;
   private static final int SUBJECTS = 6;
   private static final int CAUSES = 3;
@@ -130,6 +132,9 @@ public final class MarkdownReport {
     addCauses(page, analysis.causes());
     addSlowest(page, analysis.recording().contents().keystrokes().slowest());
     addHotSpots(page, analysis.hotSpots().stream().filter(HotSpot::isHot).toList());
+    if (analysis.recording().contents().timed().isPresent()) {
+      addTimed(page, analysis.recording().contents().timed().get().all());
+    }
     page.blank().line("<sub>" + sources(analysis.recording().sources()) + "</sub>");
   }
 
@@ -227,6 +232,20 @@ public final class MarkdownReport {
                   .map(Suggestion::advice)
                   .map(Markdown::text)
                   .orElse(""));
+    }
+    page.endFold();
+  }
+
+  private static void addTimed(Markdown page, List<TimedMethod> methods) {
+    page.fold("Methods timed " + TimedMethodSection.ABOUT)
+        .head("method", "calls:", "total:", "mean:", "longest:");
+    for (TimedMethod method : methods.stream().limit(TIMED_METHODS).toList()) {
+      page.row(
+          Markdown.code(method.name()),
+          Units.count(method.calls()),
+          TimedMethodSection.total(method),
+          TimedMethodSection.duration(method, method.meanNanos()),
+          TimedMethodSection.duration(method, method.maxNanos()));
     }
     page.endFold();
   }

@@ -34,6 +34,9 @@ public final class TextReport {
     CauseSection.print(page, analysis.causes(), contents.slow());
     SlowPlaceSection.print(page, analysis.slowPlaces(), contents.trees().operations());
     HotSpotSection.print(page, analysis.hotSpots());
+    if (contents.timed().isPresent()) {
+      TimedMethodSection.print(page, contents.timed().get());
+    }
     OperationSection.print(page, analysis.recording());
     TrendSection.print(page, analysis.trends());
     ExceededSection.print(page, contents.exceeded());

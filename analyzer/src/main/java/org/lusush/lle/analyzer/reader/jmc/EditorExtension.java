@@ -40,6 +40,10 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
   private final FactSinks facts = new FactSinks();
   private final UpkeepSinks upkeep = new UpkeepSinks();
   private final CauseSinks causes = new CauseSinks();
+
+  /** Made when a chunk declares such events: those of older JVMs have none. */
+  private @Nullable TimedMethodSinks timed;
+
   private final boolean readSettings;
   private final EventCount editorEvents = new EventCount();
   private boolean declaresEditor;
@@ -154,8 +158,18 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
       case "jdk.CPUInformation" -> facts.processors(fields);
       case "jdk.DataLoss" -> facts.dataLoss(fields);
       case "jdk.GarbageCollection" -> facts.garbage(fields);
+      case "jdk.MethodTiming" -> timed(fields);
       default -> causes.of(identifier, fields).orElse(IGNORE);
     };
+  }
+
+  private IEventSink timed(List<ValueField> fields) {
+    TimedMethodSinks sinks = timed;
+    if (sinks == null) {
+      sinks = new TimedMethodSinks();
+      timed = sinks;
+    }
+    return sinks.of(fields);
   }
 
   @Override
@@ -176,7 +190,8 @@ final class EditorExtension implements IParserExtension, IEventSinkFactory {
             upkeep.toUpkeep(),
             explained,
             work.course().toTimeline(MarkFinder.of(causes)),
-            new Trees(work.nesting().toTree(), work.frames().toTree(causes))),
+            new Trees(work.nesting().toTree(), work.frames().toTree(causes)),
+            timed == null ? Optional.empty() : facts.ofJvm(timed)),
         histograms.toIntervals(),
         facts.toFacts(editorEvents.get(), declaresEditor));
   }

@@ -10,6 +10,7 @@ import org.lusush.lle.analyzer.model.Jvm;
 import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.Session;
 import org.lusush.lle.analyzer.model.Sums;
+import org.lusush.lle.analyzer.model.TimedMethods;
 import org.lusush.lle.events.schema.EventSchema;
 import org.lusush.lle.events.schema.EventSchema.Common;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
@@ -24,6 +25,7 @@ final class FactSinks {
   private final Set<Facts.Setting> settings = new HashSet<>();
   private final Set<String> recordings = new HashSet<>();
   private Optional<Jvm> jvm = Optional.empty();
+  private long jvmStartNanos;
   private Optional<SessionSpan> session = Optional.empty();
   private Garbage garbage = Garbage.NONE;
   private long lostBytes;
@@ -80,8 +82,11 @@ final class FactSinks {
   IEventSink jvm(List<ValueField> fields) {
     Field version = Field.of(fields, "jvmVersion");
     Field pid = Field.of(fields, "pid");
-    return values ->
-        jvm = Optional.of(new Jvm(Printable.of(version.text(values)), pid.number(values)));
+    Field start = Field.of(fields, "jvmStartTime");
+    return values -> {
+      jvm = Optional.of(new Jvm(Printable.of(version.text(values)), pid.number(values)));
+      jvmStartNanos = start.epochNanos(values);
+    };
   }
 
   IEventSink processors(List<ValueField> fields) {
@@ -114,6 +119,11 @@ final class FactSinks {
 
   Garbage garbage() {
     return garbage;
+  }
+
+  /** Returns methods that were timed as those of the JVM that this is about. */
+  Optional<TimedMethods> ofJvm(TimedMethodSinks timed) {
+    return timed.toMethods(jvm.map(Jvm::pid).orElse(0L), jvmStartNanos);
   }
 
   Facts toFacts(long editorEvents, boolean declaresEditor) {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lusush.lle.analyzer.model.Analysis;
 import org.lusush.lle.analyzer.model.HotSpot;
+import org.lusush.lle.analyzer.model.TimedMethod;
+import org.lusush.lle.analyzer.model.TimedMethods;
 import org.lusush.lle.analyzer.model.tree.Place;
 import org.lusush.lle.analyzer.model.tree.SlowPlaces;
+import org.lusush.lle.analyzer.report.TimedMethodSection;
 import org.lusush.lle.analyzer.report.Units;
 import org.lusush.lle.events.hotspot.HotSpotCriteria.Criterion;
 import org.lusush.lle.events.hotspot.Suggestion;
@@ -36,6 +39,9 @@ final class HotSpotSection {
     section
         .table(slow("Operations in keystrokes of " + from + " or longer", places.operations()))
         .table(slow("Methods in keystrokes of " + from + " or longer", places.frames()));
+    if (analysis.recording().contents().timed().isPresent()) {
+      section.table(timed(analysis.recording().contents().timed().get()));
+    }
     FlameCharts.add(section, analysis);
     section.end();
   }
@@ -85,6 +91,27 @@ final class HotSpotSection {
                     Units.duration(place.slowSelfNanos()),
                     Units.duration(place.slowTotalNanos()),
                     Units.duration(place.selfNanos())));
+    return table;
+  }
+
+  private static TableBuilder timed(TimedMethods timed) {
+    var table =
+        new TableBuilder("Methods timed " + TimedMethodSection.ABOUT)
+            .text("method")
+            .figure("calls")
+            .figure("total")
+            .figure("mean")
+            .figure("shortest")
+            .figure("longest");
+    for (TimedMethod method : timed.all()) {
+      table.row(
+          method.name(),
+          Units.count(method.calls()),
+          TimedMethodSection.total(method),
+          TimedMethodSection.duration(method, method.meanNanos()),
+          TimedMethodSection.duration(method, method.minNanos()),
+          TimedMethodSection.duration(method, method.maxNanos()));
+    }
     return table;
   }
 

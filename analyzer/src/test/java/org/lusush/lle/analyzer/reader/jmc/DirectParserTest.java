@@ -87,6 +87,8 @@ final class DirectParserTest {
     recording.enable("jdk.Compilation").withoutThreshold();
     recording.enable("jdk.CPULoad").with("period", "everyChunk");
     recording.enable("jdk.ThreadStart");
+    String timed = TestRecordings.class.getName() + "::type";
+    recording.enable("jdk.MethodTiming").with("filter", timed); // which JDK 25 has
   }
 
   private static void work() {

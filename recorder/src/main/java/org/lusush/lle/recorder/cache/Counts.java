@@ -27,14 +27,43 @@ final class Counts {
   static final int SIZE = 20;
 
   private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
+  private static final VarHandle NEAR;
+  private static final VarHandle HEAP;
+
+  static {
+    try {
+      var lookup = MethodHandles.lookup();
+      NEAR = lookup.findVarHandle(Counts.class, "nearHits", long.class);
+      HEAP = lookup.findVarHandle(Counts.class, "heapHits", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final long[] cells = new long[SIZE];
 
-  /** Counts one more, and returns how many there are. */
-  long increment(int which) {
-    long next = cells[which] + 1;
-    CELLS.setOpaque(cells, which, next);
+  /** In place of their cells, since nothing else is counted as often. */
+  private long nearHits;
+
+  private long heapHits;
+
+  /** Counts a hit of the first tier, and returns how many there are. */
+  long nearHit() {
+    long next = nearHits + 1;
+    NEAR.setOpaque(this, next);
     return next;
+  }
+
+  /** Counts a hit of the second tier, and returns how many there are. */
+  long heapHit() {
+    long next = heapHits + 1;
+    HEAP.setOpaque(this, next);
+    return next;
+  }
+
+  /** Counts one more of anything else. */
+  void increment(int which) {
+    add(which, 1);
   }
 
   void add(int which, long by) {
@@ -45,5 +74,7 @@ final class Counts {
     for (int i = 0; i < SIZE; i++) {
       sums[i] += (long) CELLS.getOpaque(cells, i);
     }
+    sums[NEAR_HITS] += (long) NEAR.getOpaque(this);
+    sums[HEAP_HITS] += (long) HEAP.getOpaque(this);
   }
 }

@@ -44,6 +44,15 @@ import org.lusush.lle.recorder.monitor.OperationGate;
  */
 public final class EditorCache<K, V> implements AutoCloseable {
 
+  /** Way: in the first tier, and behind it. */
+  private static final int NEAR = 0;
+
+  /** Way: there is no first tier. */
+  private static final int SHARED = 1;
+
+  /** Way: lookups are sampled, or the evictor wants to know of them. */
+  private static final int FOLLOWED = 2;
+
   private final Measuring monitor;
   private final CacheSettings<K, V> settings;
   private final PolicyListener policies;
@@ -70,8 +79,8 @@ public final class EditorCache<K, V> implements AutoCloseable {
 
   private volatile boolean isSampling;
 
-  /** Whether lookups are sampled, or the evictor wants to know of them. */
-  private volatile boolean isFollowed;
+  /** How keys are looked up: one look tells what else there is to do. */
+  private volatile int way;
 
   private volatile @Nullable String complaint;
 
@@ -116,6 +125,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
         settings.policy() == EvictionPolicy.TINY_LFU
             ? null
             : new Evictor<>(settings, heap, nears, clock, this::tellPolicy);
+    chooseWay();
     prefetcher = new Prefetcher(name);
     var onDisk = settings.disk();
     disk =
@@ -151,12 +161,13 @@ public final class EditorCache<K, V> implements AutoCloseable {
 
   private @Nullable V findUnmeasured(K key) {
     var near = nears.current();
-    return near.isTimed() || EventGate.isOpen() ? findWatched(near, key) : find(near, key);
+    return near.timesNext() || EventGate.isOpen() ? findWatched(near, key) : find(near, key);
   }
 
   /** Looks up what is timed or recorded, or both. */
   private @Nullable V findWatched(Near<K, V> near, K key) {
-    boolean isTimed = near.wasTimed();
+    boolean isTimed = near.isTimed();
+    near.watch();
     if (EventGate.isOpen()) {
       return findRecorded(near, key, isTimed);
     }
@@ -174,15 +185,21 @@ public final class EditorCache<K, V> implements AutoCloseable {
     long start = System.nanoTime();
     V value = find(near, key);
     long nanos = System.nanoTime() - start;
-    near.counts.increment(Counts.TIMED + near.last);
-    near.counts.add(Counts.TIMED_NANOS + near.last, nanos);
+    near.counts.increment(Counts.TIMED + near.last());
+    near.counts.add(Counts.TIMED_NANOS + near.last(), nanos);
     return value;
   }
 
   private @Nullable V find(Near<K, V> near, K key) {
     int hash = key.hashCode();
     long spread = Mix.spread(hash);
-    return isFollowed ? findFollowed(near, key, hash, spread) : findIn(near, key, hash, spread);
+    int by = way;
+    if (by == NEAR) {
+      return findNear(near, key, hash, spread, false);
+    }
+    return by == SHARED
+        ? findShared(near, key, spread, false)
+        : findFollowed(near, key, hash, spread);
   }
 
   /** Looks up what is noted for a tuner, or for the order of the entries, or both. */
@@ -191,18 +208,21 @@ public final class EditorCache<K, V> implements AutoCloseable {
       note(spread, key);
     }
     if (evictor == null || !evictor.isOrdering()) {
-      return findIn(near, key, hash, spread);
+      return findIn(near, key, hash, spread, false);
     }
     near.tick();
-    V value = findIn(near, key, hash, spread);
+    near.watch();
+    V value = findIn(near, key, hash, spread, true);
     if (evictor.isNoting()) {
       evictor.asked(near.notes(), spread, near.isLastInMemory());
     }
     return value;
   }
 
-  private @Nullable V findIn(Near<K, V> near, K key, int hash, long spread) {
-    return hasNear ? findNear(near, key, hash, spread) : findShared(near, key, spread);
+  private @Nullable V findIn(Near<K, V> near, K key, int hash, long spread, boolean isOrdering) {
+    return hasNear
+        ? findNear(near, key, hash, spread, isOrdering)
+        : findShared(near, key, spread, isOrdering);
   }
 
   private void note(long spread, K key) {
@@ -212,16 +232,20 @@ public final class EditorCache<K, V> implements AutoCloseable {
     }
   }
 
-  private @Nullable V findNear(Near<K, V> near, K key, int hash, long spread) {
+  /**
+   * @param isOrdering whether it matters when a copy was hit
+   */
+  private @Nullable V findNear(Near<K, V> near, K key, int hash, long spread, boolean isOrdering) {
     long stamp = stamps.read(spread);
     var copy = near.find(key, hash, spread, stamp);
     if (copy == null || isOver(copy)) {
-      return findBehind(near, key, hash, spread, stamp);
+      return findBehind(near, key, hash, spread, stamp, isOrdering);
     }
-    if (isFollowed) {
+    if (isOrdering) {
       copy.hitAt(near.time());
     }
-    if (near.endedNear()) {
+    near.endedNear();
+    if (copy.hit()) {
       heap.get(key);
     }
     return copy.value();
@@ -233,7 +257,8 @@ public final class EditorCache<K, V> implements AutoCloseable {
   }
 
   /** Looks behind a first tier that has no good copy, and copies what is asked for often. */
-  private @Nullable V findBehind(Near<K, V> near, K key, int hash, long spread, long stamp) {
+  private @Nullable V findBehind(
+      Near<K, V> near, K key, int hash, long spread, long stamp, boolean isOrdering) {
     var entry = heap.get(key);
     if (entry == null) {
       return findOnDisk(near, key, spread);
@@ -245,23 +270,23 @@ public final class EditorCache<K, V> implements AutoCloseable {
         CacheEvents.promoted(name, CacheTier.L2, CacheTier.L1, monitor.keystrokeId());
       }
     }
-    return used(near, key, entry);
+    return used(near, key, entry, isOrdering);
   }
 
   /** Looks where there is no first tier. */
-  private @Nullable V findShared(Near<K, V> near, K key, long spread) {
+  private @Nullable V findShared(Near<K, V> near, K key, long spread, boolean isOrdering) {
     var entry = heap.get(key);
-    return entry == null ? findOnDisk(near, key, spread) : used(near, key, entry);
+    return entry == null ? findOnDisk(near, key, spread) : used(near, key, entry, isOrdering);
   }
 
-  private V used(Near<K, V> near, K key, Entry<V> entry) {
+  private V used(Near<K, V> near, K key, Entry<V> entry, boolean isOrdering) {
     if (entry.isUnused()) {
       useFirst(key, entry);
     }
-    if (near.isTicking()) {
+    if (isOrdering) {
       entry.touch(near.time());
     }
-    near.ended(Counts.HEAP_HITS);
+    near.endedOnHeap();
     return entry.value;
   }
 
@@ -437,8 +462,8 @@ public final class EditorCache<K, V> implements AutoCloseable {
   private void inserting(K key) {
     if (evictor != null) {
       evictor.inserting(key);
-      if (!isFollowed && evictor.isOrdering()) {
-        isFollowed = true;
+      if (way != FOLLOWED && evictor.isOrdering()) {
+        chooseWay();
       }
     }
   }
@@ -474,7 +499,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
     try (var measurement = monitor.measure(OperationType.CACHE_INSERT, name)) {
       var event = EventGate.isOpen() ? CacheEvents.beginInsert() : null;
       var near = nears.current();
-      boolean isTimed = near.isTimed();
+      boolean isTimed = near.isInsertTimed();
       long start = isTimed ? System.nanoTime() : 0;
       long bytes = weigh(key, value);
       var tier = put(key, value, bytes);
@@ -698,14 +723,19 @@ public final class EditorCache<K, V> implements AutoCloseable {
     }
     unsampled = (1L << shift) - 1;
     isSampling = true;
-    isFollowed = true;
+    chooseWay();
   }
 
   /** Samples no accesses any more. */
   public void stopSampling() {
     isSampling = false;
-    isFollowed = evictor != null && evictor.isOrdering();
+    chooseWay();
     unsampled = -1;
+  }
+
+  private void chooseWay() {
+    boolean isFollowed = isSampling || (evictor != null && evictor.isOrdering());
+    way = isFollowed ? FOLLOWED : hasNear ? NEAR : SHARED;
   }
 
   /**

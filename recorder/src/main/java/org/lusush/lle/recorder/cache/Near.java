@@ -21,16 +21,13 @@ final class Near<K, V> {
   /** A key that is asked for once or twice is not worth a place; one that is often soon has one. */
   private static final int COPIED_EVERY = 4;
 
-  /** Of so many hits of copies, as a power of two, the tier behind them is told of one. */
-  private static final int TOLD_BITS = 3;
-
-  /** Spreads the hits that are told of, so that no rhythm of keys hides one of them. */
-  private static final int GOLDEN = 0x9E3779B1;
+  /** Of so many hits of a copy, a power of two, the tier behind it is told of the first. */
+  private static final int TOLD_EVERY = 64;
 
   final Counts counts = new Counts();
 
-  /** Where the last lookup ended: its counter. */
-  int last;
+  /** Where the last lookup ended, unless at a copy: its counter. */
+  private int last;
 
   private final Thread thread = Thread.currentThread();
   private final int places;
@@ -38,7 +35,12 @@ final class Near<K, V> {
   private final Notes notes = new Notes();
   private long time;
   private @Nullable Copy<K, V> @Nullable [] copies;
-  private int untilTimed = 1;
+
+  /** Whether the next lookup is timed: the first one, and one after so many of a sort. */
+  private boolean timesNext = true;
+
+  private int untilTimed = TIMED_EVERY;
+  private int untilTimedInsert = 1;
   private int untilCopied = COPIED_EVERY;
   private int victim;
 
@@ -62,9 +64,13 @@ final class Near<K, V> {
       return expiresNanos;
     }
 
-    /** Notes that it was hit, and when. */
+    /** Counts a hit; returns whether the tier behind is to be told. */
+    boolean hit() {
+      return (hits++ & TOLD_EVERY - 1) == 0;
+    }
+
+    /** Notes when it was hit. */
     void hitAt(long time) {
-      hits++;
       last = time;
     }
 
@@ -109,11 +115,6 @@ final class Near<K, V> {
     time = Math.max(time, clock.now()) + 1;
   }
 
-  /** Returns whether its lookups have a time. */
-  boolean isTicking() {
-    return time > 0;
-  }
-
   /** Returns the time of the last lookup, or 0. */
   long time() {
     return time;
@@ -124,20 +125,42 @@ final class Near<K, V> {
     clock.tell(time);
   }
 
-  /** Counts a lookup, where it ended. */
+  /** Counts a lookup that ended at a copy. */
+  void endedNear() {
+    if ((counts.nearHit() & TIMED_EVERY - 1) == 0) {
+      timesNext = true;
+    }
+  }
+
+  /** Counts a lookup that ended on the heap. */
+  void endedOnHeap() {
+    last = Counts.HEAP_HITS;
+    if ((counts.heapHit() & TIMED_EVERY - 1) == 0) {
+      timesNext = true;
+    }
+  }
+
+  /** Counts a lookup, where it ended if not in memory. */
   void ended(int counter) {
     counts.increment(counter);
     last = counter;
+    if (--untilTimed == 0) {
+      untilTimed = TIMED_EVERY;
+      timesNext = true;
+    }
   }
 
-  /** Counts a lookup that ended at a copy; returns whether the tier behind is to be told. */
-  boolean endedNear() {
-    last = Counts.NEAR_HITS;
-    int hits = (int) counts.increment(Counts.NEAR_HITS);
-    return (hits * GOLDEN) >>> (Integer.SIZE - TOLD_BITS) == 0;
+  /** A lookup begins of which somebody wants to know where it ends. */
+  void watch() {
+    last = Counts.NEAR_HITS; // which does not say so itself, to lose no time
   }
 
-  /** Returns where the last lookup ended. */
+  /** Returns where the last lookup ended that was watched: its counter. */
+  int last() {
+    return last;
+  }
+
+  /** Returns where the last lookup ended that was watched. */
   CacheTier lastTier() {
     return switch (last) {
       case Counts.NEAR_HITS -> CacheTier.L1;
@@ -147,23 +170,30 @@ final class Near<K, V> {
     };
   }
 
-  /** Returns whether the last lookup ended at a copy or on the heap. */
+  /** Returns whether the last lookup that was watched ended at a copy or on the heap. */
   boolean isLastInMemory() {
     return last <= Counts.HEAP_HITS;
   }
 
-  /** Returns whether the lookup or insertion that begins now is one of those that are timed. */
+  /** Returns whether the next lookup is one of those that are timed. */
+  boolean timesNext() {
+    return timesNext;
+  }
+
+  /** Returns the same of the lookup that begins now; the next one is not. */
   boolean isTimed() {
-    if (--untilTimed == 0) {
-      untilTimed = TIMED_EVERY;
+    boolean isTimed = timesNext;
+    timesNext = false;
+    return isTimed;
+  }
+
+  /** Returns whether the insertion that begins now is one of those that are timed. */
+  boolean isInsertTimed() {
+    if (--untilTimedInsert == 0) {
+      untilTimedInsert = TIMED_EVERY;
       return true;
     }
     return false;
-  }
-
-  /** Returns what {@link #isTimed} last returned. */
-  boolean wasTimed() {
-    return untilTimed == TIMED_EVERY;
   }
 
   /** Returns the good copy of a key, or null. */

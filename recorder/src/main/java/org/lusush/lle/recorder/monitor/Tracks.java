@@ -19,7 +19,7 @@ final class Tracks {
   private static final int PURGE_EVERY = 64;
 
   /** A power of two. */
-  private static final int FAVORITES = 16;
+  private static final int FAVORITES = 64;
 
   private final Monitor monitor;
   private final StatisticsTable statistics;

@@ -38,6 +38,9 @@ public final class CacheSettings<K, V> {
 
   private static final int FEWEST_PLACES = 4;
 
+  /** In a smaller cache the near tier would hide from the next what is asked for most. */
+  static final int FEWEST_FOR_NEAR = NEAR_SHARE * FEWEST_PLACES;
+
   private final String name;
   private final long maximumEntries;
   private final int nearPlaces;
@@ -204,7 +207,8 @@ public final class CacheSettings<K, V> {
 
     /**
      * Sets how many copies each thread may have in its near tier: 0 for no such tier, 64 by
-     * default; never more than a quarter of the entries, and rounded down to a power of two.
+     * default; never more than a quarter of the entries, and rounded down to a power of two. Not
+     * used while there may be fewer than 16 entries.
      */
     public Builder<K, V> nearPlaces(int places) {
       if (places < 0 || (places > 0 && places < FEWEST_PLACES)) {

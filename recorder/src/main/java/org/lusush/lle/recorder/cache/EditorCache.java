@@ -47,10 +47,10 @@ public final class EditorCache<K, V> implements AutoCloseable {
   /** Way: in the first tier, and behind it. */
   private static final int NEAR = 0;
 
-  /** Way: there is no first tier. */
+  /** Way: in no first tier, as there is none, or none that pays. */
   private static final int SHARED = 1;
 
-  /** Way: lookups are sampled, or the evictor wants to know of them. */
+  /** Way, with one of the others: lookups are sampled, or the evictor wants to know of them. */
   private static final int FOLLOWED = 2;
 
   private final Measuring monitor;
@@ -199,30 +199,27 @@ public final class EditorCache<K, V> implements AutoCloseable {
     }
     return by == SHARED
         ? findShared(near, key, spread, false)
-        : findFollowed(near, key, hash, spread);
+        : findFollowed(near, key, hash, spread, by == FOLLOWED + NEAR);
   }
 
   /** Looks up what is noted for a tuner, or for the order of the entries, or both. */
-  private @Nullable V findFollowed(Near<K, V> near, K key, int hash, long spread) {
+  private @Nullable V findFollowed(Near<K, V> near, K key, int hash, long spread, boolean isNear) {
     if (isSampling) {
       note(spread, key);
     }
     if (evictor == null || !evictor.isOrdering()) {
-      return findIn(near, key, hash, spread, false);
+      return isNear
+          ? findNear(near, key, hash, spread, false)
+          : findShared(near, key, spread, false);
     }
     near.tick();
     near.watch();
-    V value = findIn(near, key, hash, spread, true);
+    V value =
+        isNear ? findNear(near, key, hash, spread, true) : findShared(near, key, spread, true);
     if (evictor.isNoting()) {
       evictor.asked(near.notes(), spread, near.isLastInMemory());
     }
     return value;
-  }
-
-  private @Nullable V findIn(Near<K, V> near, K key, int hash, long spread, boolean isOrdering) {
-    return hasNear
-        ? findNear(near, key, hash, spread, isOrdering)
-        : findShared(near, key, spread, isOrdering);
   }
 
   private void note(long spread, K key) {
@@ -462,7 +459,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
   private void inserting(K key) {
     if (evictor != null) {
       evictor.inserting(key);
-      if (way != FOLLOWED && evictor.isOrdering()) {
+      if (way < FOLLOWED && evictor.isOrdering()) {
         chooseWay();
       }
     }
@@ -704,6 +701,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
     } else {
       evictor.resize(maximumEntries);
     }
+    chooseWay();
   }
 
   /** Returns how many entries memory may hold. */
@@ -735,7 +733,8 @@ public final class EditorCache<K, V> implements AutoCloseable {
 
   private void chooseWay() {
     boolean isFollowed = isSampling || (evictor != null && evictor.isOrdering());
-    way = isFollowed ? FOLLOWED : hasNear ? NEAR : SHARED;
+    boolean isNear = hasNear && heap.maximumEntries() >= CacheSettings.FEWEST_FOR_NEAR;
+    way = (isFollowed ? FOLLOWED : 0) + (isNear ? NEAR : SHARED);
   }
 
   /**

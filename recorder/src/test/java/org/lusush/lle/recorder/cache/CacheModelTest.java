@@ -66,13 +66,13 @@ final class CacheModelTest {
   void lookup_threeTiersAndManyThreads_servesNothingInvalidated() throws Exception {
     var onDisk =
         DiskSettings.of(directory.resolve("model"), new IntegerCodec(), new LongCodec(), 1 << 20);
-    try (var cache = cache(CacheSettings.<Integer, Long>of("model", 8).disk(onDisk))) {
+    try (var cache = cache(CacheSettings.<Integer, Long>of("model", 16).disk(onDisk))) {
       assertThat(work(cache)).isEmpty();
 
       assertThat(cache.statistics().tier("L3").orElseThrow().hits()).isPositive();
       assertThat(cache.complaint()).isEmpty();
     }
-    try (var again = cache(CacheSettings.<Integer, Long>of("model", 8).disk(onDisk))) {
+    try (var again = cache(CacheSettings.<Integer, Long>of("model", 16).disk(onDisk))) {
       again.flush();
       for (int key = 0; key < KEYS; key++) {
         var found = again.find(key);

@@ -15,8 +15,8 @@ import org.lusush.lle.testkit.PtySession;
 public final class TraceRecorder {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration KEY = Duration.ofMillis(15);
-  private static final int LINES = 600;
+  private static final Duration KEY = Duration.ofMillis(5);
+  private static final int LINES = 3_000;
 
   private static final List<String> COMMANDS =
       List.of(

@@ -52,11 +52,21 @@ public class CacheBenchmark {
     final Cache<String, String> counting =
         Caffeine.newBuilder().maximumSize(MOST).recordStats().build();
 
+    /** It keeps account of what is asked for only from half its size on. */
+    final Cache<String, String> full =
+        Caffeine.newBuilder().maximumSize(KEYS).recordStats().build();
+
     /** Fills them. */
     public Bare() {
+      for (int i = 0; i < MOST; i++) {
+        full.put("before " + i, "");
+      }
+      full.invalidateAll();
+      full.cleanUp();
       for (var key : new Keys().keys) {
         plain.put(key, key);
         counting.put(key, key);
+        full.put(key, key);
       }
     }
   }
@@ -127,6 +137,12 @@ public class CacheBenchmark {
   @Benchmark
   public int caffeineCounting(Work work, Bare bare, Keys keys, Blackhole hole) {
     hole.consume(bare.counting.getIfPresent(keys.next()));
+    return work.step();
+  }
+
+  @Benchmark
+  public int caffeineFull(Work work, Bare bare, Keys keys, Blackhole hole) {
+    hole.consume(bare.full.getIfPresent(keys.next()));
     return work.step();
   }
 

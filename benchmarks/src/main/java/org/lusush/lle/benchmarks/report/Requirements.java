@@ -62,6 +62,7 @@ final class Requirements {
         atMost(costs, Subject.EVENT, 0.5, Subject.OPENTELEMETRY_SPAN_OF_THE_SAME),
         atMost(costs, Subject.CACHE_NEAR, 1, Subject.CAFFEINE),
         atMost(costs, Subject.CACHE_SHARED, 1.3, Subject.CAFFEINE_COUNTING),
+        atMost(costs, Subject.CACHE_FULL, 1.3, Subject.CAFFEINE_FULL),
         noBytes(costs, Subject.CACHE_NEAR),
         noBytes(costs, Subject.CACHE_SHARED),
         atMost(costs, Subject.POOL_SMALL, 1, Subject.NETTY_POOLED_SMALL),

@@ -56,6 +56,7 @@ public enum Subject {
   CACHE_MEASURED("CacheBenchmark.measured", "LLE: cache hit in L2, measured as an operation"),
   CAFFEINE("CacheBenchmark.caffeine", "Caffeine hit"),
   CAFFEINE_COUNTING("CacheBenchmark.caffeineCounting", "Caffeine hit, with statistics"),
+  CAFFEINE_FULL("CacheBenchmark.caffeineFull", "Caffeine hit, with statistics, full"),
 
   POOL_SMALL("PoolBenchmark.oursSmall", "LLE: buffer of 256 bytes taken, wiped and returned"),
   POOL_LARGE("PoolBenchmark.oursLarge", "LLE: buffer of 4,096 bytes taken, wiped and returned"),

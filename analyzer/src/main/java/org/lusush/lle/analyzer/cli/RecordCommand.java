@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import org.lusush.lle.analyzer.attach.TargetException;
 import org.lusush.lle.analyzer.attach.TargetJvm;
 import org.lusush.lle.analyzer.attach.TargetRecording;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,18 +90,7 @@ final class RecordCommand implements Callable<Integer> {
       }
     }
     console.say("recorded in " + file);
-    return report(file);
-  }
-
-  private int report(Path file) {
-    var lle = spec.commandLine();
-    return new CommandLine(new AnalyzeCommand(console))
-        .setOut(lle.getOut())
-        .setErr(lle.getErr())
-        .setColorScheme(lle.getColorScheme())
-        .setExecutionExceptionHandler(lle.getExecutionExceptionHandler())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(file.toString());
+    return Lle.run(console, "analyze", file.toString());
   }
 
   /** Returns whether the agent is in the shell on our account. */

@@ -109,10 +109,4 @@ final class GuideTest {
   void similar_nothingLikeIt_isNothing() {
     assertThat(Guide.similar("xyzzy")).isEmpty();
   }
-
-  @ParameterizedTest
-  @CsvSource({"'', abc, 3", "abc, abc, 0", "abc, acb, 1", "abcd, abxd, 1", "kitten, sitting, 3"})
-  void distance_isTheLeastNumberOfChanges(String left, String right, int distance) {
-    assertThat(Guide.distance(left, right)).isEqualTo(distance);
-  }
 }

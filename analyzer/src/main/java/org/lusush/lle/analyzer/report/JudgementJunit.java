@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.night.Comparison;
 import org.lusush.lle.analyzer.model.night.Comparison.Finding;
 import org.lusush.lle.analyzer.model.night.Judgement;
@@ -19,41 +14,27 @@ public final class JudgementJunit {
   private JudgementJunit() {}
 
   public static String render(Judgement judgement) {
-    var text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeCharacters("\n");
-      suite(xml, judgement);
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("plain values could not be written", e);
-    }
-    return text + "\n";
+    return JunitXml.document(xml -> suite(xml, judgement));
   }
 
-  private static void suite(XMLStreamWriter xml, Judgement judgement) throws XMLStreamException {
+  private static void suite(JunitXml xml, Judgement judgement) {
     List<Comparison> cases =
         Stream.concat(
                 JudgementSentences.all(judgement.changes()).stream(),
                 JudgementSentences.all(judgement.comparisons()).stream())
             .toList();
     boolean inconclusive = judgement.verdict() == Verdict.INCONCLUSIVE;
-    xml.writeStartElement("testsuite");
-    attribute(xml, "name", "lle " + judgement.after().date());
-    attribute(xml, "tests", Integer.toString(cases.size() + 1));
-    attribute(xml, "failures", inconclusive ? "0" : Long.toString(count(cases, Finding.WORSE)));
-    attribute(xml, "errors", "0");
-    attribute(
-        xml,
-        "skipped",
-        inconclusive ? Integer.toString(cases.size() + 1) : Long.toString(unclear(cases)));
+    xml.start("testsuite")
+        .attribute("name", "lle " + judgement.after().date())
+        .attribute("tests", cases.size() + 1L)
+        .attribute("failures", inconclusive ? 0 : count(cases, Finding.WORSE))
+        .attribute("errors", 0)
+        .attribute("skipped", inconclusive ? cases.size() + 1L : unclear(cases));
     verdict(xml, judgement);
     for (Comparison c : cases) {
       figure(xml, c, inconclusive);
     }
-    end(xml);
+    xml.end();
   }
 
   private static long count(List<Comparison> cases, Finding finding) {
@@ -68,30 +49,24 @@ public final class JudgementJunit {
     return finding == Finding.UNCLEAR || finding.isSuspected();
   }
 
-  private static void verdict(XMLStreamWriter xml, Judgement judgement) throws XMLStreamException {
+  private static void verdict(JunitXml xml, Judgement judgement) {
     start(xml, "lle.verdict", judgement.verdict().label());
     if (judgement.verdict() == Verdict.INCONCLUSIVE) {
       skipped(xml, String.join("; ", judgement.reasons()));
     }
-    xml.writeStartElement("system-out");
-    xml.writeCharacters(
-        Printable.safe(
-            String.join(
-                ". ",
-                Stream.of(
-                        List.of(JudgementSentences.basis(judgement)),
-                        judgement.reasons(),
-                        JudgementSentences.findings(judgement),
-                        JudgementSentences.suspicions(judgement),
-                        judgement.notes())
-                    .flatMap(List::stream)
-                    .toList())));
-    end(xml);
-    end(xml);
+    List<String> sentences =
+        Stream.of(
+                List.of(JudgementSentences.basis(judgement)),
+                judgement.reasons(),
+                JudgementSentences.findings(judgement),
+                JudgementSentences.suspicions(judgement),
+                judgement.notes())
+            .flatMap(List::stream)
+            .toList();
+    xml.start("system-out").text(String.join(". ", sentences)).end().end();
   }
 
-  private static void figure(XMLStreamWriter xml, Comparison c, boolean inconclusive)
-      throws XMLStreamException {
+  private static void figure(JunitXml xml, Comparison c, boolean inconclusive) {
     start(
         xml,
         "lle." + c.subject().replace('.', ' '),
@@ -100,36 +75,18 @@ public final class JudgementJunit {
     if (inconclusive) {
       skipped(xml, "the verdict is inconclusive");
     } else if (c.finding() == Finding.WORSE) {
-      xml.writeStartElement("failure");
-      attribute(xml, "type", "regression");
-      attribute(xml, "message", sentence);
-      end(xml);
+      xml.start("failure").attribute("type", "regression").attribute("message", sentence).end();
     } else if (isOpen(c.finding())) {
       skipped(xml, c.finding().label() + ": " + sentence);
     }
-    end(xml);
+    xml.end();
   }
 
-  private static void start(XMLStreamWriter xml, String className, String name)
-      throws XMLStreamException {
-    xml.writeCharacters("\n  ");
-    xml.writeStartElement("testcase");
-    attribute(xml, "classname", className);
-    attribute(xml, "name", name);
+  private static void start(JunitXml xml, String className, String name) {
+    xml.line(1).start("testcase").attribute("classname", className).attribute("name", name);
   }
 
-  private static void skipped(XMLStreamWriter xml, String message) throws XMLStreamException {
-    xml.writeStartElement("skipped");
-    attribute(xml, "message", message);
-    end(xml);
-  }
-
-  private static void end(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeEndElement();
-  }
-
-  private static void attribute(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeAttribute(name, Printable.safe(value));
+  private static void skipped(JunitXml xml, String message) {
+    xml.start("skipped").attribute("message", message).end();
   }
 }

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.lusush.lle.analyzer.model.Gap;
-import org.lusush.lle.analyzer.model.Printable;
 import org.lusush.lle.analyzer.model.ReadOutcome;
 import org.lusush.lle.analyzer.model.Source;
 
@@ -34,15 +29,7 @@ public final class JunitReport {
    */
   public static String render(Report report, List<Check> checks, boolean strict) {
     List<Case> cases = cases(report, checks, strict);
-    var text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      write(xml, cases);
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a document in memory could not be written", e);
-    }
-    return text.toString();
+    return JunitXml.document(xml -> write(xml, cases));
   }
 
   private static List<Case> cases(Report report, List<Check> checks, boolean strict) {
@@ -70,65 +57,35 @@ public final class JunitReport {
         : "";
   }
 
-  private static void write(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
-    xml.writeStartDocument("UTF-8", "1.0");
-    line(xml, 0);
-    xml.writeStartElement("testsuites");
-    line(xml, 1);
-    xml.writeStartElement("testsuite");
-    attribute(xml, "name", SUITE);
-    attribute(xml, "tests", Integer.toString(cases.size()));
-    attribute(xml, "failures", count(cases, "failure"));
-    attribute(xml, "errors", count(cases, "error"));
-    attribute(xml, "skipped", "0");
+  private static void write(JunitXml xml, List<Case> cases) {
+    xml.start("testsuites")
+        .line(1)
+        .start("testsuite")
+        .attribute("name", SUITE)
+        .attribute("tests", cases.size())
+        .attribute("failures", count(cases, "failure"))
+        .attribute("errors", count(cases, "error"))
+        .attribute("skipped", 0);
     for (Case one : cases) {
-      line(xml, 2);
-      write(xml, one);
+      write(xml.line(2), one);
     }
-    line(xml, 1);
-    xml.writeEndElement();
-    line(xml, 0);
-    xml.writeEndElement();
-    line(xml, 0);
-    xml.writeEndDocument();
+    xml.line(1).end().line(0).end();
   }
 
-  private static void write(XMLStreamWriter xml, Case one) throws XMLStreamException {
-    if (one.message.isEmpty()) {
-      xml.writeEmptyElement("testcase");
-    } else {
-      xml.writeStartElement("testcase");
-    }
-    attribute(xml, "classname", SUITE + "." + one.group);
-    attribute(xml, "name", one.name);
-    attribute(xml, "time", "0");
-    if (!one.message.isEmpty()) {
-      line(xml, 3);
-      xml.writeEmptyElement(one.element);
-      attribute(xml, "message", one.message);
-      line(xml, 2);
-      xml.writeEndElement();
+  private static void write(JunitXml xml, Case one) {
+    boolean isMet = one.message.isEmpty();
+    (isMet ? xml.empty("testcase") : xml.start("testcase"))
+        .attribute("classname", SUITE + "." + one.group)
+        .attribute("name", one.name)
+        .attribute("time", 0);
+    if (!isMet) {
+      xml.line(3).empty(one.element).attribute("message", one.message).line(2).end();
     }
   }
 
-  private static String count(List<Case> cases, String element) {
-    return Long.toString(
-        cases.stream()
-            .filter(one -> !one.message.isEmpty() && one.element.equals(element))
-            .count());
-  }
-
-  private static void attribute(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeAttribute(name, xmlText(value));
-  }
-
-  /** Returns the text without what no XML document can hold. */
-  private static String xmlText(String text) {
-    return Printable.safe(text).replace("\uFFFE", "").replace("\uFFFF", "");
-  }
-
-  private static void line(XMLStreamWriter xml, int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
+  private static long count(List<Case> cases, String element) {
+    return cases.stream()
+        .filter(one -> !one.message.isEmpty() && one.element.equals(element))
+        .count();
   }
 }

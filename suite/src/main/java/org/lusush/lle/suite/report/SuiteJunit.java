@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.suite.report;
 
-import java.io.StringWriter;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.lusush.lle.analyzer.model.Printable;
+import org.lusush.lle.analyzer.report.JunitXml;
 import org.lusush.lle.suite.result.Figure;
 import org.lusush.lle.suite.result.SuiteResult;
 import org.lusush.lle.suite.result.TestResult;
@@ -20,61 +16,45 @@ public final class SuiteJunit {
 
   /** Returns one XML document, ended by a line break. */
   public static String render(SuiteResult result) {
-    var text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      line(xml, 0);
-      xml.writeStartElement("testsuites");
-      for (TestResult test : result.tests()) {
-        suite(xml, test);
-      }
-      line(xml, 0);
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("a document in memory could not be written", e);
-    }
-    return text + "\n";
+    return JunitXml.document(
+        xml -> {
+          xml.start("testsuites");
+          result.tests().forEach(test -> suite(xml, test));
+          xml.line(0).end();
+        });
   }
 
-  private static void suite(XMLStreamWriter xml, TestResult test) throws XMLStreamException {
+  private static void suite(JunitXml xml, TestResult test) {
     boolean ran = test.state() == TestResult.State.PASSED;
     var cases =
         test.figures().stream().filter(figure -> ran && figure.target().isPresent()).toList();
     long skipped = cases.stream().filter(f -> f.state() == Figure.State.NOT_MEASURED).count();
-    line(xml, 1);
-    xml.writeStartElement("testsuite");
-    attribute(xml, "name", "lle suite " + test.kind().label());
-    attribute(xml, "tests", Integer.toString(cases.size() + 1));
-    attribute(xml, "failures", Integer.toString(test.count(Figure.State.MISSED)));
-    attribute(xml, "errors", test.state() == TestResult.State.FAILED ? "1" : "0");
-    attribute(
-        xml,
-        "skipped",
-        Long.toString(skipped + (test.state() == TestResult.State.NOT_RUN ? 1 : 0)));
-    attribute(xml, "time", Double.toString(test.took().toMillis() / 1_000.0));
+    xml.line(1)
+        .start("testsuite")
+        .attribute("name", "lle suite " + test.kind().label())
+        .attribute("tests", cases.size() + 1L)
+        .attribute("failures", test.count(Figure.State.MISSED))
+        .attribute("errors", test.state() == TestResult.State.FAILED ? 1 : 0)
+        .attribute("skipped", skipped + (test.state() == TestResult.State.NOT_RUN ? 1 : 0))
+        .attribute("time", Double.toString(test.took().toMillis() / 1_000.0));
     itself(xml, test);
     for (Figure figure : cases) {
       figure(xml, test, figure);
     }
-    line(xml, 1);
-    xml.writeEndElement();
+    xml.line(1).end();
   }
 
-  private static void itself(XMLStreamWriter xml, TestResult test) throws XMLStreamException {
+  private static void itself(JunitXml xml, TestResult test) {
     start(xml, test, "runs");
     if (test.state() == TestResult.State.FAILED) {
       message(xml, "error", test.sentence());
     } else if (test.state() == TestResult.State.NOT_RUN) {
       message(xml, "skipped", test.sentence());
     }
-    end(xml);
+    xml.end();
   }
 
-  private static void figure(XMLStreamWriter xml, TestResult test, Figure figure)
-      throws XMLStreamException {
+  private static void figure(JunitXml xml, TestResult test, Figure figure) {
     start(xml, test, figure.measure().key());
     if (figure.state() == Figure.State.MISSED) {
       message(
@@ -88,34 +68,18 @@ public final class SuiteJunit {
     } else if (figure.state() == Figure.State.NOT_MEASURED) {
       message(xml, "skipped", figure.note());
     }
-    end(xml);
+    xml.end();
   }
 
-  private static void start(XMLStreamWriter xml, TestResult test, String name)
-      throws XMLStreamException {
-    line(xml, 2);
-    xml.writeStartElement("testcase");
-    attribute(xml, "classname", "lle suite." + test.kind().label());
-    attribute(xml, "name", name);
-    attribute(xml, "time", "0");
+  private static void start(JunitXml xml, TestResult test, String name) {
+    xml.line(2)
+        .start("testcase")
+        .attribute("classname", "lle suite." + test.kind().label())
+        .attribute("name", name)
+        .attribute("time", 0);
   }
 
-  private static void message(XMLStreamWriter xml, String element, String message)
-      throws XMLStreamException {
-    xml.writeEmptyElement(element);
-    attribute(xml, "message", message);
-  }
-
-  private static void end(XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeEndElement();
-  }
-
-  private static void attribute(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeAttribute(name, Printable.safe(value).replace("\uFFFE", "").replace("\uFFFF", ""));
-  }
-
-  private static void line(XMLStreamWriter xml, int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
+  private static void message(JunitXml xml, String element, String message) {
+    xml.empty(element).attribute("message", message);
   }
 }

@@ -69,8 +69,13 @@ final class Upkeep {
   }
 
   <K, V> EditorCache<K, V> cache(CacheSettings<K, V> settings) {
+    return cache(settings, null);
+  }
+
+  private <K, V> EditorCache<K, V> cache(
+      CacheSettings<K, V> settings, @Nullable EvictionPolicy unlessSet) {
     var policies = new PolicyDecisions(settings.name(), coordinator);
-    var cache = new EditorCache<K, V>(recorder.measuring(), settings, policies);
+    var cache = new EditorCache<K, V>(recorder.measuring(), settings, unlessSet, policies);
     caches.add(cache);
     start();
     return cache;
@@ -81,7 +86,7 @@ final class Upkeep {
       throw new IllegalArgumentException(
           "fewest must be over 0 and at most " + most + ", was " + fewest);
     }
-    var cache = cache(settings.orPolicy(EvictionPolicy.TINY_LFU));
+    var cache = cache(settings, EvictionPolicy.TINY_LFU);
     var upkeep = new CacheUpkeep<K>(cache, fewest, most);
     tuned.add(upkeep);
     cacheSizer.add(upkeep);

@@ -71,22 +71,6 @@ public final class CacheSettings<K, V> {
     policy = builder.policy;
   }
 
-  private CacheSettings(CacheSettings<K, V> other, EvictionPolicy policy) {
-    name = other.name;
-    maximumEntries = other.maximumEntries;
-    nearPlaces = other.nearPlaces;
-    expireAfterWrite = other.expireAfterWrite;
-    weigher = other.weigher;
-    largestBytes = other.largestBytes;
-    disk = other.disk;
-    evictionListener = other.evictionListener;
-    loader = other.loader;
-    complaints = other.complaints;
-    ticker = other.ticker;
-    executor = other.executor;
-    this.policy = policy;
-  }
-
   /**
    * Begins settings.
    *
@@ -164,11 +148,6 @@ public final class CacheSettings<K, V> {
   /** Returns by what entries are given up, or null where the cache chooses. */
   @Nullable EvictionPolicy policy() {
     return policy;
-  }
-
-  /** Returns these with a policy, unless they have one. */
-  public CacheSettings<K, V> orPolicy(EvictionPolicy other) {
-    return policy == null ? new CacheSettings<>(this, requireNonNull(other, "other")) : this;
   }
 
   /** Returns the time of day in milliseconds; by the ticker where that is not the system's. */

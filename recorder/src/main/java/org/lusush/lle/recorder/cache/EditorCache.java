@@ -102,7 +102,7 @@ public final class EditorCache<K, V> implements AutoCloseable {
    * @param settings how
    */
   public EditorCache(Measuring monitor, CacheSettings<K, V> settings) {
-    this(monitor, settings, PolicyListener.NONE);
+    this(monitor, settings, null, PolicyListener.NONE);
   }
 
   /**
@@ -111,9 +111,15 @@ public final class EditorCache<K, V> implements AutoCloseable {
    *
    * @param monitor measures its lookups and insertions
    * @param settings how
+   * @param unlessSet by what entries are given up where the settings do not say, or null for the
+   *     cache to choose then
    * @param policies hears of each change
    */
-  public EditorCache(Measuring monitor, CacheSettings<K, V> settings, PolicyListener policies) {
+  public EditorCache(
+      Measuring monitor,
+      CacheSettings<K, V> settings,
+      @Nullable EvictionPolicy unlessSet,
+      PolicyListener policies) {
     this.policies = requireNonNull(policies, "policies");
     this.monitor = requireNonNull(monitor, "monitor");
     this.settings = requireNonNull(settings, "settings");
@@ -121,10 +127,12 @@ public final class EditorCache<K, V> implements AutoCloseable {
     nears = new Nears<>(settings.nearPlaces(), clock);
     hasNear = settings.nearPlaces() > 0;
     heap = new HeapTier<>(settings, maintenance(), new Evictions());
+    EvictionPolicy set = settings.policy();
+    EvictionPolicy policy = set == null ? unlessSet : set;
     evictor =
-        settings.policy() == EvictionPolicy.TINY_LFU
+        policy == EvictionPolicy.TINY_LFU
             ? null
-            : new Evictor<>(settings, heap, nears, clock, this::tellPolicy);
+            : new Evictor<>(settings, policy, heap, nears, clock, this::tellPolicy);
     chooseWay();
     prefetcher = new Prefetcher(name);
     var onDisk = settings.disk();

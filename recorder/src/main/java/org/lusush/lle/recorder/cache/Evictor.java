@@ -56,10 +56,12 @@ final class Evictor<K, V> {
    * Makes one.
    *
    * @param settings whose executor chooses
+   * @param set by what entries are given up, or null to choose
    * @param policies is told of changes, and does not throw
    */
   Evictor(
       CacheSettings<K, V> settings,
+      @Nullable EvictionPolicy set,
       HeapTier<K, V> heap,
       Nears<K, V> nears,
       Clock clock,
@@ -71,7 +73,6 @@ final class Evictor<K, V> {
     oldest = new Oldest<>(heap.entries());
     executor = settings.executor();
     expires = settings.expires();
-    var set = settings.policy();
     isChoosing = set == null;
     policy = set == null ? EvictionPolicy.LRU_SCAN : set;
   }

@@ -45,7 +45,7 @@ public final class Judge {
         comparisons,
         List.of(),
         List.of(),
-        0);
+        List.of());
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Judge {
         comparisons,
         changes,
         NightTrends.of(sound),
-        sound.size());
+        sound.stream().map(Night::date).toList());
   }
 
   private static Verdict verdict(List<String> reasons, List<Comparison> comparisons) {

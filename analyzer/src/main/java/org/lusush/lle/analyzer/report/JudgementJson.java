@@ -43,7 +43,7 @@ public final class JudgementJson {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("formatVersion", FORMAT_VERSION)
         .put("verdict", judgement.verdict().label())
-        .put("comparableNights", judgement.nights());
+        .put("comparableNights", judgement.nights().size());
     texts(root.putArray("reasons"), judgement.reasons());
     texts(root.putArray("findings"), JudgementSentences.findings(judgement));
     texts(root.putArray("suspected"), JudgementSentences.suspicions(judgement));

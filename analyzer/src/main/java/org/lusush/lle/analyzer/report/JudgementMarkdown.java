@@ -23,8 +23,6 @@ public final class JudgementMarkdown {
         .append(judgement.verdict().label())
         .append("\n\n")
         .append(safe(JudgementSentences.basis(judgement)))
-        .append(", ")
-        .append(judgement.after().date())
         .append("\n");
     list(text, "", judgement.reasons());
     list(text, "", JudgementSentences.findings(judgement));

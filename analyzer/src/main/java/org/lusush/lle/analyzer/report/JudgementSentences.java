@@ -3,10 +3,12 @@ package org.lusush.lle.analyzer.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lusush.lle.analyzer.model.Timing;
 import org.lusush.lle.analyzer.model.night.Comparison;
@@ -145,14 +147,36 @@ public final class JudgementSentences {
         : Units.count(night.recordings(), "recording") + " and " + histories;
   }
 
-  /** Returns what the verdict stands on, in a line. */
+  /** Returns what the verdict stands on, in a line, with the nights that those runs are of. */
   public static String basis(Judgement judgement) {
-    String nights =
-        judgement.nights() == 0 ? "" : Units.count(judgement.nights(), "comparable night");
+    return basis(judgement, span(judgement.nights()), night -> " (" + night.date() + ")");
+  }
+
+  private static String span(List<LocalDate> nights) {
+    if (nights.size() <= 1) {
+      return nights.isEmpty() ? "" : " of " + nights.get(0);
+    }
+    return " from " + nights.get(0) + " to " + nights.get(nights.size() - 1);
+  }
+
+  /** Returns how many nights and runs the verdict stands on, in a line. */
+  static String counts(Judgement judgement) {
+    return basis(judgement, "", night -> "");
+  }
+
+  private static String basis(
+      Judgement judgement, String ofNights, Function<Night, String> ofRuns) {
+    int count = judgement.nights().size();
+    String nights = count == 0 ? "" : Units.count(count, "comparable night") + ofNights;
+    Night after = judgement.after();
     String baseline =
         judgement
             .before()
-            .map(before -> "%s before, %s after".formatted(runs(before), runs(judgement.after())))
+            .map(
+                before ->
+                    "%s before%s, %s after%s"
+                        .formatted(
+                            runs(before), ofRuns.apply(before), runs(after), ofRuns.apply(after)))
             .orElse("");
     return Stream.of(nights, baseline)
         .filter(part -> !part.isEmpty())

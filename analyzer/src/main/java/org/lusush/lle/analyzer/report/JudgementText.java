@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.lusush.lle.analyzer.model.night.Comparison;
 import org.lusush.lle.analyzer.model.night.Comparison.Finding;
@@ -21,6 +22,7 @@ public final class JudgementText {
   public static String render(Judgement judgement, Style style) {
     var page = new Page(style);
     verdict(page, judgement);
+    nights(page, judgement.nights());
     judgement.before().ifPresent(before -> night(page, "before", before));
     night(page, judgement.before().isPresent() ? "after" : "tonight", judgement.after());
     paragraphs(page, "  ? ", judgement.reasons(), Tone.WARNING);
@@ -39,7 +41,7 @@ public final class JudgementText {
             + "  "
             + page.tone(judgement.verdict().label(), tone(judgement.verdict()))
             + "  "
-            + page.tone(JudgementSentences.basis(judgement), Tone.FAINT));
+            + page.tone(JudgementSentences.counts(judgement), Tone.FAINT));
   }
 
   private static Tone tone(Verdict verdict) {
@@ -48,6 +50,12 @@ public final class JudgementText {
       case REGRESSION -> Tone.BAD;
       case INCONCLUSIVE -> Tone.WARNING;
     };
+  }
+
+  private static void nights(Page page, List<LocalDate> nights) {
+    if (nights.size() > 1) {
+      page.line("  nights   " + nights.get(0) + " to " + nights.get(nights.size() - 1));
+    }
   }
 
   private static void night(Page page, String which, Night night) {

@@ -135,7 +135,7 @@ final class JudgeTest {
     Judgement judgement = judge(nights);
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(judgement.nights()).isEqualTo(7);
+    assertThat(judgement.nights()).hasSize(7);
     assertThat(judgement.notes())
         .containsExactly(
             "left out: 2026-11-01, 2026-11-02, 2026-11-03: JDK (25 and 17), processors (8 and 2)");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.analyzer.model.night;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.lusush.lle.analyzer.model.trend.TrendLine;
  * @param comparisons with the set of recordings before, figure by figure
  * @param changes over the nights, figure by figure: where there is none, of the last night
  * @param trends over the nights
- * @param nights how many were looked at, tonight included
+ * @param nights dates of those that were looked at, in their order, tonight included
  */
 public record Judgement(
     Verdict verdict,
@@ -28,7 +29,7 @@ public record Judgement(
     List<Comparison> comparisons,
     List<Comparison> changes,
     List<TrendLine> trends,
-    int nights) {
+    List<LocalDate> nights) {
 
   public Judgement {
     reasons = List.copyOf(reasons);
@@ -36,6 +37,7 @@ public record Judgement(
     comparisons = List.copyOf(comparisons);
     changes = List.copyOf(changes);
     trends = List.copyOf(trends);
+    nights = List.copyOf(nights);
   }
 
   /** Returns every figure with this finding, that of changes over the nights first. */

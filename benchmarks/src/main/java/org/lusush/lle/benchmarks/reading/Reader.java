@@ -8,7 +8,7 @@ enum Reader {
   ANALYZER(
       "lle analyze: everything",
       "org.lusush.lle.analyzer.cli.Lle",
-      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms32m -Xmn16m",
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms32m -Xmn16m -Xmx2g",
       "analyze",
       true),
   JFR_READER("async-profiler JfrReader", JfrReaderProbe.class),

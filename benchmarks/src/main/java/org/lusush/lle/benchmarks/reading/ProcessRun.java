@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import org.lusush.lle.benchmarks.process.Median;
 
 /** Runs a program in a process of its own, watched until it ends; on Linux only. */
 public final class ProcessRun {
@@ -29,11 +31,17 @@ public final class ProcessRun {
    * @param peakBytes of its resident memory, as last seen
    */
   public record Cost(long wallNanos, long cpuNanos, long peakBytes) {
-    Cost best(Cost other) {
+    /** Returns the medians of times, and the most memory. */
+    static Cost usual(List<Cost> costs) {
       return new Cost(
-          Math.min(wallNanos, other.wallNanos),
-          Math.min(cpuNanos, other.cpuNanos),
-          Math.min(peakBytes, other.peakBytes));
+          median(costs, Cost::wallNanos),
+          median(costs, Cost::cpuNanos),
+          costs.stream().mapToLong(Cost::peakBytes).max().orElse(0));
+    }
+
+    private static long median(List<Cost> costs, ToLongFunction<Cost> figure) {
+      List<Double> figures = costs.stream().map(cost -> (double) figure.applyAsLong(cost)).toList();
+      return Math.round(Median.of(figures));
     }
   }
 

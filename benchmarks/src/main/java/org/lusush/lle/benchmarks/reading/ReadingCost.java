@@ -25,7 +25,7 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
 
   private static final String SMALL_HEAP = "-Xmx128m";
 
-  /** One reader on one recording, at its best. */
+  /** One reader on one recording, as it usually is: its median time, and its highest memory. */
   public record Line(String label, long bytes, ProcessRun.Cost cost) {}
 
   public ReadingCost {
@@ -80,7 +80,7 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
     for (long megabytes : SIZES_MEGABYTES) {
       if (!quick || megabytes <= PEERS_MEGABYTES) {
         Path sized = record(folder, settings, megabytes);
-        sizes.add(best(new Run(Reader.ANALYZER, sized, 1, List.of(SMALL_HEAP))));
+        sizes.add(measured(new Run(Reader.ANALYZER, sized, 1, List.of(SMALL_HEAP))));
         Files.delete(sized);
       }
     }
@@ -99,7 +99,7 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
     return file;
   }
 
-  private static Line best(Run run) throws IOException {
+  private static Line measured(Run run) throws IOException {
     int rounds = Files.size(run.file) > 2 * PEERS_MEGABYTES * MEGABYTE ? 1 : ROUNDS;
     for (int i = 0; i < rounds; i++) {
       run.once();
@@ -136,10 +136,9 @@ public record ReadingCost(List<Line> peers, Line twoProcessors, List<Line> sizes
       costs.add(ProcessRun.of(processors, options, reader.main(), arguments));
     }
 
-    /** Returns it at its best. */
+    /** Returns it as it usually is. */
     Line toLine() throws IOException {
-      var best = costs.stream().reduce(ProcessRun.Cost::best).orElseThrow();
-      return new Line(reader.label(), Files.size(file), best);
+      return new Line(reader.label(), Files.size(file), ProcessRun.Cost.usual(costs));
     }
   }
 

@@ -215,16 +215,16 @@ public final class EditorCache<K, V> implements AutoCloseable {
     if (isSampling) {
       note(spread, key);
     }
-    if (evictor == null || !evictor.isOrdering()) {
-      return isNear
-          ? findNear(near, key, hash, spread, false)
-          : findShared(near, key, spread, false);
+    boolean isOrdering = evictor != null && evictor.isOrdering();
+    if (isOrdering) {
+      near.tick();
+      near.watch();
     }
-    near.tick();
-    near.watch();
     V value =
-        isNear ? findNear(near, key, hash, spread, true) : findShared(near, key, spread, true);
-    if (evictor.isNoting()) {
+        isNear
+            ? findNear(near, key, hash, spread, isOrdering)
+            : findShared(near, key, spread, isOrdering);
+    if (isOrdering && evictor != null && evictor.isNoting()) {
       evictor.asked(near.notes(), spread, near.isLastInMemory());
     }
     return value;

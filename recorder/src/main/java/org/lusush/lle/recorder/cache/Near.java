@@ -127,15 +127,17 @@ final class Near<K, V> {
 
   /** Counts a lookup that ended at a copy. */
   void endedNear() {
-    if ((counts.nearHit() & TIMED_EVERY - 1) == 0) {
-      timesNext = true;
-    }
+    timeAfter(counts.nearHit());
   }
 
   /** Counts a lookup that ended on the heap. */
   void endedOnHeap() {
     last = Counts.HEAP_HITS;
-    if ((counts.heapHit() & TIMED_EVERY - 1) == 0) {
+    timeAfter(counts.heapHit());
+  }
+
+  private void timeAfter(long hits) {
+    if ((hits & TIMED_EVERY - 1) == 0) {
       timesNext = true;
     }
   }

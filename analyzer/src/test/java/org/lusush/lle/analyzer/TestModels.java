@@ -83,7 +83,8 @@ public final class TestModels {
             all.upkeep(),
             all.slow(),
             all.timeline(),
-            trees));
+            trees,
+            all.timed()));
   }
 
   /** Returns two completions that were slow, among many keys that were not. */
@@ -190,7 +191,8 @@ public final class TestModels {
         upkeep(),
         slow(),
         timeline(),
-        trees());
+        trees(),
+        Optional.empty());
   }
 
   /** Returns a course of five minutes in which keystrokes become slower, with a pause in it. */

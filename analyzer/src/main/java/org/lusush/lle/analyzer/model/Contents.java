@@ -37,7 +37,10 @@ public record Contents(
           Upkeep.NONE,
           SlowSpans.NONE);
 
-  /** Creates contents without their course over time and without what work consisted of. */
+  /**
+   * Creates contents without their course over time, without what work consisted of, and without
+   * methods that the JVM timed.
+   */
   public Contents(
       Keystrokes keystrokes,
       List<OperationGroup> operations,
@@ -57,32 +60,7 @@ public record Contents(
         upkeep,
         slow,
         Timeline.NONE,
-        Trees.NONE);
-  }
-
-  /** Creates contents without methods that the JVM timed. */
-  public Contents(
-      Keystrokes keystrokes,
-      List<OperationGroup> operations,
-      List<CacheStats> caches,
-      List<PoolStats> pools,
-      List<Exceeded> exceeded,
-      Garbage garbage,
-      Upkeep upkeep,
-      SlowSpans slow,
-      Timeline timeline,
-      Trees trees) {
-    this(
-        keystrokes,
-        operations,
-        caches,
-        pools,
-        exceeded,
-        garbage,
-        upkeep,
-        slow,
-        timeline,
-        trees,
+        Trees.NONE,
         Optional.empty());
   }
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.lusush.lle.recorder;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.recorder.monitor.EventGate;
-import org.lusush.lle.recorder.monitor.Measurement;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.Ticker;
 
@@ -40,7 +37,6 @@ final class Awakening {
 
   void run() {
     try {
-      loadSleeping();
       sleep();
       if (!recorder.parts().isClosed()) {
         prepare();
@@ -61,12 +57,6 @@ final class Awakening {
     } catch (RuntimeException | LinkageError e) {
       recorder.monitor().countFailure();
     }
-  }
-
-  /** Loads what a shell touches while nothing is measured. */
-  private static void loadSleeping() {
-    Measurement.none().result(Result.SUCCESS).close();
-    requireNonNull(OperationType.CUSTOM.component(), "component");
   }
 
   private void sleep() throws InterruptedException {

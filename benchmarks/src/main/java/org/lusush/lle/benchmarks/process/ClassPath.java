@@ -35,8 +35,7 @@ final class ClassPath {
           LineReader.class,
           Terminal.class,
           JniTerminalProvider.class,
-          JLineNativeLoader.class,
-          ClassPath.class); // the last, since its manifest names all the peers' jars
+          JLineNativeLoader.class);
 
   private ClassPath() {}
 
@@ -50,9 +49,11 @@ final class ClassPath {
   }
 
   private static Stream<Path> entries() {
-    return ONE_OF_EACH.stream()
-        .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
-        .map(location -> Path.of(URI.create(location)))
-        .distinct();
+    var libraries =
+        ONE_OF_EACH.stream()
+            .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
+            .map(location -> Path.of(URI.create(location)))
+            .distinct();
+    return Stream.concat(libraries, Stream.of(ProbeJar.path()));
   }
 }

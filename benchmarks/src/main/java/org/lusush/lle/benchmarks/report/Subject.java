@@ -40,10 +40,11 @@ public enum Subject {
       "Micrometer Timer by operation and result, percentile histogram, new JFR event"),
   OPENTELEMETRY_HISTOGRAM("OpenTelemetryBenchmark.histogram", "clock, OpenTelemetry histogram"),
   OPENTELEMETRY_SPAN(
-      "OpenTelemetryBenchmark.span", "OpenTelemetry span of a name only, not exported"),
+      "OpenTelemetryBenchmark.span",
+      "OpenTelemetry span of a name only, not current, not exported"),
   OPENTELEMETRY_SPAN_OF_THE_SAME(
-      "OpenTelemetryBenchmark.spanOfTheSame",
-      "OpenTelemetry span with the event's fields, not exported"),
+      "OpenTelemetryBenchmark.currentSpanOfTheSame",
+      "OpenTelemetry span with the event's fields, made current, not exported"),
   DROPWIZARD("DropwizardBenchmark.decaying", "Dropwizard Timer"),
   DROPWIZARD_LOCK_FREE("DropwizardBenchmark.lockFree", "Dropwizard Timer, lock-free reservoir"),
   PROMETHEUS_CLASSIC("PrometheusBenchmark.classicHistogram", "clock, Prometheus classic histogram"),

@@ -7,8 +7,11 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.lusush.lle.recorder.EditorRecorder;
 
 /**
- * Loads classes on the recorder's thread that the shell's thread would otherwise wait for: those of
- * the terminal and the reader while the shell starts, and those of the first key before it comes.
+ * Loads classes on the recorder's thread that the shell's thread would otherwise wait for: the
+ * largest while the shell starts, and those of the first key before it comes.
+ *
+ * <p>No more than that while the shell starts: where two processors have the JVM's compilers to
+ * run, too, whatever is done beside the shell's thread is paid for by it in part.
  */
 final class Loading implements Runnable {
 
@@ -20,26 +23,17 @@ final class Loading implements Runnable {
 
   @Override
   public void run() {
-    recorder.beforeWaking(new OfFirstKey());
     try {
-      if (MeasuredTerminal.isPlain()) {
-        initialize(List.of(PlainTerminal.class));
-      } else {
+      if (!MeasuredTerminal.isPlain()) {
         new MeasuredTerminal.Making().make();
       }
-      initialize(
-          List.of(
-              MeasuredTerminal.class,
-              MeasuredReader.class,
-              MeasuredOutput.class,
-              ScreenSize.class,
-              MeasuredCompletionMatcher.class,
-              LineReaderImpl.class));
+      initialize(List.of(LineReaderImpl.class));
     } catch (LinkageError e) {
       // Then the shell's thread loads what it needs, and tells what it lacks.
       System.getLogger(Loading.class.getName())
           .log(System.Logger.Level.DEBUG, "not all classes of the terminal yet", e);
     }
+    recorder.beforeWaking(new OfFirstKey());
   }
 
   private static void initialize(List<Class<?>> types) {

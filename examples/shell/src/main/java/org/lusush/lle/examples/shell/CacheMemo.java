@@ -37,9 +37,6 @@ final class CacheMemo<K, V> implements Memo<K, V>, Runnable {
     this.smallCaches = smallCaches;
   }
 
-  /** Has the class loaded. */
-  static void load() {}
-
   @Override
   public void run() {
     long first = smallCaches > 0 ? smallCaches : Math.max(1, maximumEntries / FIRST_SHARE);

@@ -36,7 +36,6 @@ final class Flight implements Instrumentation {
     this.recorder = recorder;
     this.smallCaches = smallCaches;
     this.slowMillis = slowMillis;
-    recorder.whileStarting(new Loading());
     jline = JLineInstrumentation.of(recorder);
     lineBuilders = new LineBuilders(recorder);
     recorder.beforeWaking(lineBuilders);
@@ -86,6 +85,9 @@ final class Flight implements Instrumentation {
 
   @Override
   public <T> T customization(String name, Supplier<T> work) {
+    if (recorder.monitorIfAwake() == null) {
+      return work.get(); // and no class of a measurement is loaded for nothing
+    }
     try (var measurement =
         recorder
             .measure(OperationType.CUSTOM, Component.CUSTOMIZATION, name)
@@ -124,16 +126,5 @@ final class Flight implements Instrumentation {
             3,
             100,
             2.33);
-  }
-
-  /** Loads what the shell is about to need, on the recorder's thread. */
-  private static final class Loading implements Runnable {
-    @Override
-    public void run() {
-      CacheMemo.load();
-      LineBuilders.load();
-      MeasuredScanner.load();
-      MeasuredSuggester.load();
-    }
   }
 }

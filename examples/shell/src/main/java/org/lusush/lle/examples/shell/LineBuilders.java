@@ -20,9 +20,6 @@ final class LineBuilders implements Runnable {
     this.recorder = recorder;
   }
 
-  /** Has the class loaded. */
-  static void load() {}
-
   @Override
   public void run() {
     pool = recorder.pool(settings());

@@ -21,9 +21,6 @@ final class MeasuredScanner implements DirectoryScanner {
     this.recorder = recorder;
   }
 
-  /** Has the class loaded. */
-  static void load() {}
-
   @Override
   public List<String> scan(Path directory) throws IOException {
     try (var measurement =

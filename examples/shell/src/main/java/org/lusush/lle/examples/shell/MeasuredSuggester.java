@@ -17,9 +17,6 @@ final class MeasuredSuggester implements Suggester {
     this.recorder = recorder;
   }
 
-  /** Has the class loaded. */
-  static void load() {}
-
   @Override
   public String suggest(String text) {
     try (var measurement =

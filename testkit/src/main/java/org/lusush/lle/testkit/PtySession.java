@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +36,9 @@ public final class PtySession implements AutoCloseable {
   private final Consumer<String> output;
   private final Thread collector;
   private long typed;
+
+  /** When the program first wrote something since the last key that waits for it, or 0. */
+  private long answeredNanos;
 
   /**
    * What to start, and on what terminal.
@@ -169,6 +173,31 @@ public final class PtySession implements AutoCloseable {
     typed++;
   }
 
+  /**
+   * Presses one key, and waits until the program writes something.
+   *
+   * @param key what a terminal sends for it: a character or an escape sequence
+   * @param timeout how long to wait
+   * @return nanoseconds from before the key was sent until the first of it had come, however long
+   *     this thread took to learn of it
+   * @throws IOException when nothing came in time
+   */
+  public long answer(String key, Duration timeout) throws IOException, InterruptedException {
+    synchronized (screen) {
+      answeredNanos = 0;
+      long start = System.nanoTime();
+      press(key);
+      while (answeredNanos == 0) {
+        long left = start + timeout.toNanos() - System.nanoTime();
+        if (left <= 0) {
+          throw new IOException("waited " + timeout + " for an answer to a key");
+        }
+        TimeUnit.NANOSECONDS.timedWait(screen, left);
+      }
+      return answeredNanos - start;
+    }
+  }
+
   /** Sends characters that are no key of their own, such as the rest of one. */
   void send(String characters) throws IOException {
     keyboard.write(characters.getBytes(StandardCharsets.UTF_8));
@@ -188,9 +217,18 @@ public final class PtySession implements AutoCloseable {
     }
   }
 
-  /** Does nothing for a while, as a person does between keys. */
+  /**
+   * Does nothing for a while, as a person does between keys. Parts of a millisecond count, which
+   * {@link Thread#sleep} rounds up before Java 21.
+   */
   public void pause(Duration pause) throws InterruptedException {
-    TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+    long deadline = System.nanoTime() + pause.toNanos();
+    for (long left = pause.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
   }
 
   /** Changes the size of the terminal. */
@@ -285,8 +323,11 @@ public final class PtySession implements AutoCloseable {
   }
 
   private void show(String written) {
+    long now = System.nanoTime();
     synchronized (screen) {
+      answeredNanos = answeredNanos == 0 ? now : answeredNanos;
       screen.append(written);
+      screen.notifyAll();
     }
   }
 }

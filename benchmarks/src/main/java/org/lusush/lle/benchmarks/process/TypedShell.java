@@ -18,7 +18,6 @@ final class TypedShell implements AutoCloseable {
   private static final String CLEAR = "\u0015";
   private static final int LETTERS_OF_A_LINE = 40;
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final long LOOK_EVERY_NANOS = 20_000;
 
   private final PtySession session;
   private int letters;
@@ -75,12 +74,7 @@ final class TypedShell implements AutoCloseable {
       if (++letters % LETTERS_OF_A_LINE == 0) {
         session.press(CLEAR);
       } else {
-        int before = session.written();
-        session.press("a");
-        while (session.written() == before) {
-          session.pause(Duration.ofNanos(LOOK_EVERY_NANOS));
-        }
-        nanos.add((double) (System.nanoTime() - start));
+        nanos.add((double) session.answer("a", TIMEOUT));
       }
       long left = every.toNanos() - (System.nanoTime() - start);
       session.pause(Duration.ofNanos(Math.max(0, left)));

@@ -21,6 +21,10 @@ final class Awakening {
   private static final long LONGEST_SLEEP_MILLIS = 1_000;
   private static final long LONGEST_SLEEP_BEFORE_A_PROMPT_MILLIS = 10_000;
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long LONGEST_REHEARSAL_NANOS = 50 * NANOS_PER_MILLI;
+
+  /** The JVM compiles a method that was called 200 times. */
+  private static final int KEYSTROKES_TO_COMPILE = 250;
 
   private final EditorRecorder recorder;
   private final long startedMillis;
@@ -41,6 +45,7 @@ final class Awakening {
       if (!recorder.parts().isClosed()) {
         prepare();
         recorder.monitor();
+        rehearse(KEYSTROKES_TO_COMPILE);
         recorder.parts().awaitRecordings(startedMillis);
       }
     } catch (InterruptedException e) {
@@ -94,10 +99,7 @@ final class Awakening {
 
   private void prepare() {
     doBeside();
-    // Once open, recordings would show the key that nobody typed, and everything is loaded anyway.
-    if (!EventGate.isOpen()) {
-      rehearse();
-    }
+    rehearse(1);
     synchronized (recorder) {
       recorder.prepared = true; // whatever comes later is done at once
     }
@@ -107,15 +109,25 @@ final class Awakening {
     recorder.preparations.clear();
   }
 
-  /** Measures a keystroke that nobody typed, on a monitor that nobody reads. */
-  private static void rehearse() {
+  /**
+   * Measures keystrokes that nobody typed, on a monitor that nobody reads: one loads the classes,
+   * and some hundreds have the JVM compile what would be interpreted for the first lines.
+   */
+  private static void rehearse(int count) {
+    if (EventGate.isOpen()) {
+      return; // recordings would show the keys, and everything is loaded anyway
+    }
+    long start = System.nanoTime();
     var monitor = new Monitor(Ticker.system());
     var keystrokes = monitor.trackKeystrokes();
     keystrokes.lineStarted(new NoBuffer());
-    keystrokes.readReturned(keystrokes.readEntered(), 'x', 1);
-    var command = keystrokes.commandStarted(OperationType.BUFFER_INSERT, "");
-    keystrokes.commandEnded(command, Result.SUCCESS);
-    keystrokes.flushed(keystrokes.flushing());
+    for (int i = 0; i < count && System.nanoTime() - start < LONGEST_REHEARSAL_NANOS; i++) {
+      keystrokes.readReturned(keystrokes.readEntered(), 'x', 1);
+      var command = keystrokes.commandStarted(OperationType.BUFFER_INSERT, "");
+      monitor.measure(OperationType.SYNTAX_HIGHLIGHT, "").result(Result.SUCCESS).close();
+      keystrokes.commandEnded(command, Result.SUCCESS);
+      keystrokes.flushed(keystrokes.flushing());
+    }
     keystrokes.lineEnded();
     monitor.close();
   }

@@ -31,6 +31,7 @@ final class Follower {
   private static final String PASTE_END = ESCAPE + "[201~";
 
   private final Observer observer;
+  private final Thread thread = Thread.currentThread();
   private final Point[] points = new Point[MAX_DEPTH];
   private final Measurement[] measurements = new Measurement[MAX_DEPTH];
 
@@ -70,8 +71,18 @@ final class Follower {
   /** What the display is brought up to date for, if not for a key. */
   private String occasion = "";
 
+  /** What was named last in this line, and its name. */
+  private @Nullable Object named;
+
+  private String name = "";
+
+  /** Makes one of the calling thread. */
   Follower(Observer observer) {
     this.observer = observer;
+  }
+
+  boolean isOf(Thread current) {
+    return thread == current;
   }
 
   void before(
@@ -168,6 +179,7 @@ final class Follower {
       secretLine = 0;
     }
     joined = false;
+    named = null;
     reader = outerReaders.poll();
   }
 
@@ -332,15 +344,15 @@ final class Follower {
       return Measurement.none();
     }
     var command = current.command(widget);
-    var name = command.isBuiltIn() ? command.name() : ownName(command.name());
-    if (name.startsWith("callback-")) {
-      return monitor.measure(OperationType.CUSTOM, Component.CUSTOMIZATION, name);
+    var called = command.isBuiltIn() ? command.name() : ownName(command.name());
+    if (called.startsWith("callback-")) {
+      return monitor.measure(OperationType.CUSTOM, Component.CUSTOMIZATION, called);
     }
     isTracked = true;
     charactersOfKey = 0;
     return command.isBuiltIn()
-        ? keystrokes.commandStarted(WidgetTypes.of(name), name)
-        : keystrokes.commandStarted(OperationType.CUSTOM, Component.CUSTOMIZATION, name);
+        ? keystrokes.commandStarted(command.type(), called)
+        : keystrokes.commandStarted(OperationType.CUSTOM, Component.CUSTOMIZATION, called);
   }
 
   /** A command of the shell's own that is bound to one character may be named after it. */
@@ -415,8 +427,16 @@ final class Follower {
     return argument instanceof List<?> list ? list.size() : 0;
   }
 
-  private static String nameOf(@Nullable Object target) {
-    return target == null ? "" : Names.of(target);
+  private String nameOf(@Nullable Object target) {
+    if (target == null || target == named) {
+      return target == null ? "" : name;
+    }
+    var found = Names.of(target);
+    if (reader != null) { // else nothing would have it forgotten
+      named = target;
+      name = found;
+    }
+    return found;
   }
 
   /** Returns what it means that a call threw: that the user gave up, or that something is wrong. */

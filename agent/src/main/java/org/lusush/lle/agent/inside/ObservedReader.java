@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.lusush.lle.events.OperationType;
 import org.lusush.lle.recorder.EditorRecorder;
 import org.lusush.lle.recorder.Session;
 import org.lusush.lle.recorder.jline.WidgetTypes;
@@ -44,9 +45,18 @@ final class ObservedReader implements Session, IntSupplier {
    *
    * @param name its name, or empty where it has none
    * @param isBuiltIn whether it is JLine's own
+   * @param type what kind of operation it is
    */
-  record Command(String name, boolean isBuiltIn) {
-    private static final Command UNKNOWN = new Command("", false);
+  record Command(String name, boolean isBuiltIn, OperationType type) {
+    private static final Command UNKNOWN = ofShell("");
+
+    static Command ofJLine(String name) {
+      return new Command(name, true, WidgetTypes.of(name));
+    }
+
+    static Command ofShell(String name) {
+      return new Command(name, false, OperationType.CUSTOM);
+    }
   }
 
   boolean isOf(Object lineReader) {
@@ -109,7 +119,7 @@ final class ObservedReader implements Session, IntSupplier {
       return Command.UNKNOWN;
     }
     boolean isBuiltIn = builtIn != null && builtIn.containsKey(name);
-    return new Command(isBuiltIn ? WidgetTypes.recordedName(name) : name, isBuiltIn);
+    return isBuiltIn ? Command.ofJLine(WidgetTypes.recordedName(name)) : Command.ofShell(name);
   }
 
   private static @Nullable String nameIn(@Nullable Map<?, ?> widgets, Object widget) {

@@ -20,6 +20,9 @@ final class Observer implements Hooks {
   @SuppressWarnings("ThreadLocalUsage") // one for each attachment
   private final ThreadLocal<Follower> followers = new Followers();
 
+  /** That of the thread that told something last; not volatile, as it says whose it is. */
+  private @Nullable Follower latest;
+
   private final List<ObservedReader> readers = new ArrayList<>();
   private volatile boolean closed;
 
@@ -53,6 +56,7 @@ final class Observer implements Hooks {
 
   void close() {
     closed = true;
+    latest = null;
     recorder.close();
   }
 
@@ -67,7 +71,7 @@ final class Observer implements Hooks {
       return;
     }
     try {
-      followers.get().before(Point.of(point), owner, target, argument, number);
+      follower().before(Point.of(point), owner, target, argument, number);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       failed();
     }
@@ -79,7 +83,7 @@ final class Observer implements Hooks {
       return;
     }
     try {
-      followers.get().after(Point.of(point), result, number);
+      follower().after(Point.of(point), result, number);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       failed();
     }
@@ -91,10 +95,20 @@ final class Observer implements Hooks {
       return;
     }
     try {
-      followers.get().failed(Point.of(point), thrown);
+      follower().failed(Point.of(point), thrown);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       failed();
     }
+  }
+
+  /** Returns the calling thread's: that of the thread that types without a look into its map. */
+  private Follower follower() {
+    var found = latest;
+    if (found == null || !found.isOf(Thread.currentThread())) {
+      found = followers.get();
+      latest = found;
+    }
+    return found;
   }
 
   private void failed() {

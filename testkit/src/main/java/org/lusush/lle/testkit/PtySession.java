@@ -190,7 +190,7 @@ public final class PtySession implements AutoCloseable {
       while (answeredNanos == 0) {
         long left = start + timeout.toNanos() - System.nanoTime();
         if (left <= 0) {
-          throw new IOException("waited " + timeout + " for an answer to a key");
+          throw new IOException("waited " + timeout + " for an answer to a key; none came");
         }
         TimeUnit.NANOSECONDS.timedWait(screen, left);
       }

@@ -2,6 +2,7 @@
 package org.lusush.lle.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.nio.file.Path;
@@ -32,7 +33,9 @@ final class PtySessionTest {
 
   @Test
   void resize_whileRunning_isSeenByTheProgram() throws Exception {
-    try (var session = start("sh", "-c", "stty size; read line; stty size")) {
+    // The terminal gets its first size a moment after the program has started.
+    var untilItIs = "until stty size | grep '30 100'; do sleep 0.05; done; ";
+    try (var session = start("sh", "-c", untilItIs + "read line; stty size")) {
       session.await("30 100", LONG);
       session.resize(120, 40);
       session.press("\r");
@@ -66,6 +69,38 @@ final class PtySessionTest {
       assertThat(written).contains("one\r\n").contains("<two>\r\n");
       assertThat(session.screen()).isEmpty();
       assertThat(session.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void answer_ofAProgramThatAnswersLate_isNoShorterThanThat() throws Exception {
+    try (var session = start("sh", "-c", "stty -echo; echo ready; read line; sleep 0.2; echo on")) {
+      session.await("ready", LONG);
+      long nanos = session.answer("\r", LONG);
+
+      assertThat(nanos).isGreaterThanOrEqualTo(Duration.ofMillis(200).toNanos());
+      session.await("on", LONG);
+    }
+  }
+
+  @Test
+  void answer_ofAProgramThatDoesNotAnswer_saysHowLongItWaited() throws Exception {
+    try (var session = start("sh", "-c", "stty -echo; echo ready; sleep 60")) {
+      session.await("ready", LONG);
+
+      assertThatIOException()
+          .isThrownBy(() -> session.answer("a", Duration.ofMillis(200)))
+          .withMessageContaining("PT0.2S");
+    }
+  }
+
+  @Test
+  void pause_ofAnInterruptedThread_isOver() throws Exception {
+    try (var session = start("sh", "-c", "sleep 60")) {
+      Thread.currentThread().interrupt();
+
+      assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> session.pause(LONG));
+      assertThat(Thread.interrupted()).isFalse();
     }
   }
 

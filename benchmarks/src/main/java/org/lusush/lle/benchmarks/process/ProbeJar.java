@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The probes of this package in a jar of their own, until this process ends.
@@ -21,13 +22,22 @@ final class ProbeJar {
   private static final String PACKAGE =
       ProbeJar.class.getPackageName().replace('.', '/').concat("/");
 
-  private static final Path PATH = make();
+  private static @Nullable Path made;
 
   private ProbeJar() {}
 
-  /** Returns the jar, or the folder of classes where they come from one. */
-  static Path path() {
-    return PATH;
+  /**
+   * Returns the jar, or the folder of classes where they come from one.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  static synchronized Path path() {
+    var path = made;
+    if (path == null) {
+      path = make();
+      made = path;
+    }
+    return path;
   }
 
   private static Path make() {
@@ -39,18 +49,18 @@ final class ProbeJar {
       return source;
     }
     try {
-      var made = Files.createTempFile("lle-probes", ".jar");
-      made.toFile().deleteOnExit();
-      copy(source, made);
-      return made;
+      var jar = Files.createTempFile("lle-probes", ".jar");
+      jar.toFile().deleteOnExit();
+      copy(source, jar);
+      return jar;
     } catch (IOException e) {
       throw new UncheckedIOException("no jar of the probes can be made: " + e.getMessage(), e);
     }
   }
 
-  private static void copy(Path source, Path made) throws IOException {
+  private static void copy(Path source, Path jar) throws IOException {
     try (var from = new JarFile(source.toFile());
-        var to = new JarOutputStream(Files.newOutputStream(made))) {
+        var to = new JarOutputStream(Files.newOutputStream(jar))) {
       for (var entry :
           from.stream().filter(entry -> entry.getName().startsWith(PACKAGE)).toList()) {
         to.putNextEntry(new JarEntry(entry.getName()));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lusush.lle.events.OperationType;
 import org.lusush.lle.events.Result;
 import org.lusush.lle.recorder.monitor.EventGate;
+import org.lusush.lle.recorder.monitor.EventRegistration;
 import org.lusush.lle.recorder.monitor.Monitor;
 import org.lusush.lle.recorder.monitor.Ticker;
 
@@ -45,8 +46,8 @@ final class Awakening {
       if (!recorder.parts().isClosed()) {
         prepare();
         recorder.monitor();
-        rehearse(KEYSTROKES_TO_COMPILE);
         recorder.parts().awaitRecordings(startedMillis);
+        EventRegistration.whileShut(new Rehearsal(KEYSTROKES_TO_COMPILE));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -99,7 +100,10 @@ final class Awakening {
 
   private void prepare() {
     doBeside();
-    rehearse(1);
+    // Once open, recordings would show the key that nobody typed, and everything is loaded anyway.
+    if (!EventGate.isOpen()) {
+      new Rehearsal(1).run();
+    }
     synchronized (recorder) {
       recorder.prepared = true; // whatever comes later is done at once
     }
@@ -113,23 +117,29 @@ final class Awakening {
    * Measures keystrokes that nobody typed, on a monitor that nobody reads: one loads the classes,
    * and some hundreds have the JVM compile what would be interpreted for the first lines.
    */
-  private static void rehearse(int count) {
-    if (EventGate.isOpen()) {
-      return; // recordings would show the keys, and everything is loaded anyway
+  private static final class Rehearsal implements Runnable {
+    private final int keystrokes;
+
+    Rehearsal(int keystrokes) {
+      this.keystrokes = keystrokes;
     }
-    long start = System.nanoTime();
-    var monitor = new Monitor(Ticker.system());
-    var keystrokes = monitor.trackKeystrokes();
-    keystrokes.lineStarted(new NoBuffer());
-    for (int i = 0; i < count && System.nanoTime() - start < LONGEST_REHEARSAL_NANOS; i++) {
-      keystrokes.readReturned(keystrokes.readEntered(), 'x', 1);
-      var command = keystrokes.commandStarted(OperationType.BUFFER_INSERT, "");
-      monitor.measure(OperationType.SYNTAX_HIGHLIGHT, "").result(Result.SUCCESS).close();
-      keystrokes.commandEnded(command, Result.SUCCESS);
-      keystrokes.flushed(keystrokes.flushing());
+
+    @Override
+    public void run() {
+      long start = System.nanoTime();
+      var monitor = new Monitor(Ticker.system());
+      var tracker = monitor.trackKeystrokes();
+      tracker.lineStarted(new NoBuffer());
+      for (int i = 0; i < keystrokes && System.nanoTime() - start < LONGEST_REHEARSAL_NANOS; i++) {
+        tracker.readReturned(tracker.readEntered(), 'x', 1);
+        var command = tracker.commandStarted(OperationType.BUFFER_INSERT, "");
+        monitor.measure(OperationType.SYNTAX_HIGHLIGHT, "").result(Result.SUCCESS).close();
+        tracker.commandEnded(command, Result.SUCCESS);
+        tracker.flushed(tracker.flushing());
+      }
+      tracker.lineEnded();
+      monitor.close();
     }
-    keystrokes.lineEnded();
-    monitor.close();
   }
 
   /** A class of its own: the first lambda of a process takes milliseconds. */

@@ -76,6 +76,13 @@ public final class EventRegistration {
     }
   }
 
+  /** Does something unless the gate is open; who starts a recording meanwhile waits for it. */
+  public static synchronized void whileShut(Runnable action) {
+    if (!EventGate.isOpen()) {
+      action.run();
+    }
+  }
+
   /** Waits no longer. */
   public static synchronized void cancel(Runnable onOpen) {
     WAITING.remove(onOpen);

@@ -428,8 +428,11 @@ final class Follower {
   }
 
   private String nameOf(@Nullable Object target) {
-    if (target == null || target == named) {
-      return target == null ? "" : name;
+    if (target == null) {
+      return "";
+    }
+    if (target == named) {
+      return name;
     }
     var found = Names.of(target);
     if (reader != null) { // else nothing would have it forgotten

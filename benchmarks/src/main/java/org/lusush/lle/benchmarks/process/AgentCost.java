@@ -6,7 +6,6 @@ import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public record AgentCost(
    */
   public static AgentCost measure(int shells, int starts) throws IOException {
     var folder = Files.createTempDirectory("lle-benchmarks");
-    var agent = jar();
+    var agent = ClassPath.entryOf(Agent.class);
     try {
       var with = new Typed();
       var without = new Typed();
@@ -62,11 +61,6 @@ public record AgentCost(
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while shells were measured", e);
     }
-  }
-
-  private static Path jar() {
-    var location = Agent.class.getProtectionDomain().getCodeSource().getLocation();
-    return Path.of(URI.create(location.toString()));
   }
 
   private static void typePair(Path folder, Path agent, Typed with, Typed without)

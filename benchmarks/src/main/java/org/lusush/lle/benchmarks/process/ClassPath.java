@@ -49,11 +49,13 @@ final class ClassPath {
   }
 
   private static Stream<Path> entries() {
-    var libraries =
-        ONE_OF_EACH.stream()
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation().toString())
-            .map(location -> Path.of(URI.create(location)))
-            .distinct();
+    var libraries = ONE_OF_EACH.stream().map(ClassPath::entryOf).distinct();
     return Stream.concat(libraries, Stream.of(ProbeJar.path()));
+  }
+
+  /** Returns the jar or folder of this process that a class comes from. */
+  static Path entryOf(Class<?> type) {
+    var location = type.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(location.toString()));
   }
 }

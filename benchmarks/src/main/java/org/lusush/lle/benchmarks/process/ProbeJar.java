@@ -3,7 +3,6 @@ package org.lusush.lle.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
@@ -41,10 +40,7 @@ final class ProbeJar {
   }
 
   private static Path make() {
-    var source =
-        Path.of(
-            URI.create(
-                ProbeJar.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    var source = ClassPath.entryOf(ProbeJar.class);
     if (Files.isDirectory(source)) {
       return source;
     }
